@@ -1,0 +1,188 @@
+using System.Runtime;
+
+namespace GenerativeCourse.Notebooks.Kernel.Execution;
+
+/// <summary>The one thread that runs all cells (libraries keep state by thread) and the continuations of their awaits, and can stop what runs on it.</summary>
+internal sealed class KernelThread : IDisposable
+{
+    const int StackBytes = 16 << 20;
+    readonly WorkQueue work = new();
+    readonly Thread thread;
+    readonly Lock stopping = new();
+    CancellationTokenSource? running;
+    bool interrupted;
+
+    public KernelThread()
+    {
+        thread = new Thread(Loop, StackBytes) { IsBackground = true, Name = "cells" };
+        thread.Start();
+    }
+
+    /// <summary>What an exception that nobody awaits (async void, a posted callback) is told to.</summary>
+    public Action<Exception>? Unobserved { get; set; }
+
+    /// <summary>Runs <paramref name="job"/> on the kernel's thread, after what is queued before it.</summary>
+    public Task<T> Run<T>(Func<T> job)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var taken = work.Add(() =>
+        {
+            try
+            {
+                done.SetResult(job());
+            }
+            catch (Exception exception)
+            {
+                done.SetException(exception);
+            }
+        });
+        if (!taken)
+            done.SetCanceled();
+        return done.Task;
+    }
+
+    /// <summary>
+    /// On the kernel's thread: starts user code, pumps its continuations until it ends, and lets <see cref="Interrupt"/> stop it
+    /// wherever managed code runs. A stopped cell's later continuations are dropped.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was interrupted, or <paramref name="cancellation"/> was.</exception>
+    public void RunInterruptibly(Func<Task> start, CancellationToken cancellation)
+    {
+        var context = new CellContext(this);
+        Guarded(context, cancellation, () =>
+        {
+            var task = start();
+            if (!task.IsCompleted)
+            {
+                task.ContinueWith(_ => work.Add(static () => { }), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                while (!task.IsCompleted)
+                    (work.Take() ?? throw new OperationCanceledException())();
+            }
+            task.GetAwaiter().GetResult();
+        });
+    }
+
+    /// <summary>Stops the user code that runs: aborts it, and wakes it from waits. Nothing happens when none runs.</summary>
+    public void Interrupt()
+    {
+        CancellationTokenSource? source;
+        lock (stopping)
+        {
+            if (running is null)
+                return;
+            source = running;
+            interrupted = true;
+            thread.Interrupt();
+        }
+        // Cancel blocks until the abort is taken: not on the caller's time.
+        ThreadPool.QueueUserWorkItem(_ =>
+        {
+            try
+            {
+                source.Cancel();
+            }
+            catch (ObjectDisposedException)
+            {
+                // The code ended by itself in the meantime.
+            }
+        });
+    }
+
+    public void Dispose()
+    {
+        work.Close();
+        Interrupt();
+    }
+
+    void Guarded(CellContext context, CancellationToken cancellation, Action action)
+    {
+        var source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        lock (stopping)
+        {
+            running = source;
+            interrupted = false;
+        }
+        var registration = cancellation.Register(Interrupt);
+        SynchronizationContext.SetSynchronizationContext(context);
+        try
+        {
+#pragma warning disable SYSLIB0046 // The one way to stop a loop that does not ask; the state before the cell is kept.
+            ControlledExecution.Run(action, source.Token);
+#pragma warning restore SYSLIB0046
+        }
+        catch (Exception) when (source.IsCancellationRequested || interrupted)
+        {
+            context.Close();
+            throw new OperationCanceledException();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(null);
+            registration.Dispose();
+            lock (stopping)
+                running = null;
+            if (interrupted)
+                Swallow();
+        }
+    }
+
+    // A wake-up that met no wait would break the next cell's first one.
+    static void Swallow()
+    {
+        try
+        {
+            Thread.Sleep(1);
+        }
+        catch (ThreadInterruptedException)
+        {
+        }
+    }
+
+    void Loop()
+    {
+        while (work.Take() is { } job)
+            job();
+    }
+
+    // Between cells a continuation is guarded by itself; inside a cell, by the cell.
+    void Continue(CellContext context, SendOrPostCallback callback, object? state)
+    {
+        if (context.Closed)
+            return;
+        if (running is not null)
+        {
+            callback(state);
+            return;
+        }
+        try
+        {
+            Guarded(context, CancellationToken.None, () => callback(state));
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        catch (Exception exception)
+        {
+            Unobserved?.Invoke(exception);
+        }
+    }
+
+    sealed class CellContext(KernelThread owner) : SynchronizationContext
+    {
+        public bool Closed { get; private set; }
+
+        public void Close() => Closed = true;
+
+        public override void Post(SendOrPostCallback d, object? state) => owner.work.Add(() => owner.Continue(this, d, state));
+
+        public override void Send(SendOrPostCallback d, object? state)
+        {
+            if (Environment.CurrentManagedThreadId == owner.thread.ManagedThreadId)
+                d(state);
+            else
+                owner.Run(() => { d(state); return true; }).GetAwaiter().GetResult();
+        }
+
+        public override SynchronizationContext CreateCopy() => this;
+    }
+}
