@@ -1,0 +1,30 @@
+namespace GenerativeCourse.Cli.Testing;
+
+/// <summary>A project of <c>tests/</c> and the executable that it builds to.</summary>
+public sealed record TestProject(string Name, string File, string Executable)
+{
+    /// <summary>The projects of the course's tests, in order of name; all of them, or those whose names hold one of <paramref name="parts"/>.</summary>
+    /// <exception cref="UserException">No project's name holds a part.</exception>
+    public static IReadOnlyList<TestProject> Find(CourseFolder course, IReadOnlyList<string> parts)
+    {
+        var all = Directory.EnumerateFiles(course["tests"], "*.csproj", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
+            .Where(IsTest).Select(file => Of(course, file)).OrderBy(project => project.Name, StringComparer.Ordinal).ToList();
+        bool Matches(TestProject project, string part) => project.Name.Contains(part.TrimEnd('/').Split('/')[^1], StringComparison.OrdinalIgnoreCase);
+        foreach (var part in parts)
+        {
+            if (!all.Exists(project => Matches(project, part)))
+                throw new UserException($"no test project is called {part}; there are {string.Join(", ", all.Select(project => project.Name))}");
+        }
+        return parts.Count == 0 ? all : all.FindAll(project => parts.Any(part => Matches(project, part)));
+    }
+
+    // Programs that tests start, and benchmarks, say <IsTestProject>false</IsTestProject>.
+    static bool IsTest(string file) => !System.IO.File.ReadAllText(file).Contains("<IsTestProject>false<", StringComparison.Ordinal);
+
+    static TestProject Of(CourseFolder course, string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        var kind = CourseFolder.Torch is "system" or "cpu" or "cuda" ? CourseFolder.Torch : "folder";
+        return new(name, file, course["out", $"build-{kind}", "bin", name, "release", OperatingSystem.IsWindows() ? name + ".exe" : name]);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Runtime.Versioning;
+using GenerativeCourse.Cli.Testing;
+
+namespace GenerativeCourse.Cli.Tests;
+
+[UnsupportedOSPlatform("windows")]
+public sealed class TestRunTests
+{
+    static async Task<IReadOnlyList<FinishedTest>> Run(string script, double seconds = 60)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), $"{PeerPackage.HardwarePrefix}a Unix shell");
+        var folder = Directory.CreateTempSubdirectory("course-test-run-");
+        try
+        {
+            var program = Path.Combine(folder.FullName, "Fake.Tests");
+            await File.WriteAllTextAsync(program, "#!/bin/sh\n" + script);
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            var results = new List<FinishedTest>();
+            await new TestRun(new CourseFolder(folder.FullName), new TestProject("Fake.Tests", "", program))
+                .Run(null, soak: true, TimeSpan.FromSeconds(seconds), results.Add, TestContext.Current.CancellationToken);
+            return results;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    const string Starting = """echo '{"$type":"test-starting","TestUniqueID":"1","TestDisplayName":"A.B"}'""";
+
+    [Fact]
+    public async Task A_process_that_dies_fails_and_names_what_was_running()
+    {
+        var result = Assert.Single(await Run($"{Starting}\necho 'terminate called' >&2\nexit 134"));
+        Assert.Equal(TestOutcome.Failed, result.Outcome);
+        Assert.Equal("the test process ended with code 134; running: A.B\nterminate called", result.Why);
+    }
+
+    [Fact]
+    public async Task A_process_that_hangs_is_stopped()
+    {
+        var result = Assert.Single(await Run($"{Starting}\nsleep 600", seconds: 0.5));
+        Assert.Contains("was stopped; running: A.B", result.Why);
+    }
+
+    [Fact]
+    public async Task Soak_reaches_the_tests()
+    {
+        var result = Assert.Single(await Run(
+            """echo "{\"\$type\":\"test-skipped\",\"TestUniqueID\":\"1\",\"Reason\":\"soak=$COURSE_SOAK\"}"; echo '{"$type":"test-assembly-finished"}'"""));
+        Assert.Equal("soak=1", result.Why);
+    }
+}
