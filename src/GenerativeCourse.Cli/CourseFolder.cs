@@ -31,11 +31,11 @@ public sealed record CourseFolder(string Path)
     /// <summary>The full path of something in the course's folder.</summary>
     public string this[params string[] parts] => System.IO.Path.Combine([Path, .. parts]);
 
-    /// <summary>Finds the folder: <c>COURSE_HOME</c>, else the nearest one above the tool or the current folder that looks like it.</summary>
+    /// <summary>Finds the folder: <c>COURSE_ROOT</c>, else the nearest one above the tool or the current folder that looks like it.</summary>
     /// <exception cref="UserException">There is none.</exception>
     public static CourseFolder Find()
     {
-        if (Environment.GetEnvironmentVariable("COURSE_HOME") is { Length: > 0 } home && Directory.Exists(home))
+        if (Environment.GetEnvironmentVariable("COURSE_ROOT") is { Length: > 0 } home && Directory.Exists(home))
             return new CourseFolder(home);
         foreach (var start in new[] { AppContext.BaseDirectory, Environment.CurrentDirectory })
         {
@@ -45,6 +45,6 @@ public sealed record CourseFolder(string Path)
                     return new CourseFolder(folder.FullName);
             }
         }
-        throw new UserException("the course's folder was not found; start the tool as ./course in a clone, or set COURSE_HOME to one");
+        throw new UserException("the course's folder was not found; start the tool as ./course in a clone, or set COURSE_ROOT to one");
     }
 }

@@ -31,7 +31,7 @@ public sealed class TestRun(CourseFolder course, TestProject project)
                 _errors.Dequeue();
         }
         string[] arguments = ["-automated", "async", "-noColor", "-noAutoReporters", .. filter is null ? [] : new[] { "-method", $"*{filter}*" }];
-        var environment = new Dictionary<string, string> { ["COURSE_HOME"] = course.Path };
+        var environment = new Dictionary<string, string> { ["COURSE_ROOT"] = course.Path };
         if (soak)
             environment["COURSE_SOAK"] = "1";
         try
