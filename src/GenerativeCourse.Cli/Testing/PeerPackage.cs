@@ -11,6 +11,9 @@ public sealed record PeerPackage(string Name, string Probe, string Why)
     /// <summary>How the reason of a test skipped for want of hardware begins.</summary>
     public const string HardwarePrefix = "needs hardware: ";
 
+    /// <summary>Debian's Python, which sees Debian's packages; another may stand before it on the path.</summary>
+    public const string Python = "/usr/bin/python3";
+
     /// <summary>Reads the list.</summary>
     /// <exception cref="FormatException">A line has fewer than three words.</exception>
     public static IReadOnlyList<PeerPackage> Read(string path) =>
@@ -24,7 +27,7 @@ public sealed record PeerPackage(string Name, string Probe, string Why)
     /// <summary>Whether the machine has it, by apt or otherwise: the Python module is found, or the command is on the path.</summary>
     public bool IsInstalled() => Probe.Split(':', 2) switch
     {
-        ["python", var module] => Succeeds("python3", "-c", $"import importlib.util, sys; sys.exit(importlib.util.find_spec('{module}') is None)"),
+        ["python", var module] => Succeeds(Python, "-c", $"import importlib.util, sys; sys.exit(importlib.util.find_spec('{module}') is None)"),
         ["command", var command] => Succeeds("sh", "-c", $"command -v {command}"),
         _ => throw new FormatException($"{Name}'s probe is python:MODULE or command:NAME, not {Probe}"),
     };
