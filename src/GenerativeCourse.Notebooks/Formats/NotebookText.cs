@@ -12,20 +12,20 @@ sealed partial class NotebookText
 {
     public const int MaxDepth = 512;
 
-    readonly ReadOnlyMemory<byte> _utf8;
-    readonly string _name;
+    readonly ReadOnlyMemory<byte> utf8;
+    readonly string name;
 
     public NotebookText(ReadOnlyMemory<byte> utf8, string name)
     {
-        _utf8 = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
-        _name = name;
+        this.utf8 = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+        this.name = name;
     }
 
     public JsonNode? Json()
     {
-        var utf8 = _utf8.Span;
+        var utf8 = this.utf8.Span;
         if (utf8.Trim(" \t\r\n"u8).IsEmpty)
-            throw new NotebookFormatException(_name, 0, 0, "the file is empty.");
+            throw new NotebookFormatException(name, 0, 0, "the file is empty.");
         if (!Utf8.IsValid(utf8))
             throw RefuseAt(FirstInvalid(utf8), "the file is not UTF-8 text.");
         try
@@ -49,14 +49,14 @@ sealed partial class NotebookText
     /// <summary>A refusal at the value that a path of keys and indices leads to.</summary>
     public NotebookFormatException Refuse(object[] path, string problem)
     {
-        var (line, column) = JsonLocation.Of(_utf8.Span, path);
-        return new NotebookFormatException(_name, line, column, problem);
+        var (line, column) = JsonLocation.Of(utf8.Span, path);
+        return new NotebookFormatException(name, line, column, problem);
     }
 
     NotebookFormatException RefuseAt(long offset, string problem)
     {
-        var (line, column) = JsonLocation.At(_utf8.Span, offset);
-        return new NotebookFormatException(_name, line, column, problem);
+        var (line, column) = JsonLocation.At(utf8.Span, offset);
+        return new NotebookFormatException(name, line, column, problem);
     }
 
     // A lone surrogate escape parses, but is no text; it would fail later without a place.

@@ -8,8 +8,8 @@ namespace GenerativeCourse.Notebooks.Formats;
 /// <summary>Writes a notebook byte for byte as Python's nbformat does.</summary>
 sealed class NotebookWriter
 {
-    readonly ArrayBufferWriter<byte> _out = new(1 << 16);
-    int _depth;
+    readonly ArrayBufferWriter<byte> buffer = new(1 << 16);
+    int depth;
 
     public static byte[] Write(Notebook notebook)
     {
@@ -18,7 +18,7 @@ sealed class NotebookWriter
             .Append(("cells", () => writer.List(notebook.Cells, cell => writer.Cell(cell.Node))));
         writer.Object(entries);
         writer.Raw("\n");
-        return writer._out.WrittenSpan.ToArray();
+        return writer.buffer.WrittenSpan.ToArray();
     }
 
     void RootField(string key, JsonNode? value)
@@ -121,7 +121,7 @@ sealed class NotebookWriter
     void Block<T>(char open, char close, IEnumerable<T> items, Action<T> write)
     {
         Raw([open]);
-        _depth++;
+        depth++;
         var any = false;
         foreach (var item in items)
         {
@@ -130,7 +130,7 @@ sealed class NotebookWriter
             write(item);
             any = true;
         }
-        _depth--;
+        depth--;
         if (any)
         {
             Raw("\n");
@@ -141,8 +141,8 @@ sealed class NotebookWriter
 
     void Indent()
     {
-        _out.GetSpan(_depth)[.._depth].Fill((byte)' ');
-        _out.Advance(_depth);
+        buffer.GetSpan(depth)[..depth].Fill((byte)' ');
+        buffer.Advance(depth);
     }
 
     void String(ReadOnlySpan<char> text)
@@ -170,7 +170,7 @@ sealed class NotebookWriter
         Raw("\"");
     }
 
-    void Raw(ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, _out);
+    void Raw(ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, buffer);
 
     static readonly SearchValues<char> Escaped =
         SearchValues.Create(['"', '\\', .. Enumerable.Range(0, 0x20).Select(control => (char)control)]);

@@ -21,7 +21,7 @@ public sealed class NbformatPeerTests
     [Fact]
     public void Writes_the_bytes_that_nbformat_writes()
     {
-        Assert.SkipUnless(Python("import nbformat").ExitCode == 0, "needs Debian's python3-nbformat");
+        Assert.SkipUnless(Python("import nbformat").ExitCode == 0, "needs the package python3-nbformat");
         using var folder = new TemporaryFolder();
         for (var seed = 0; seed < 40; seed++)
             Random(new Random(seed)).Write(folder.File($"{seed}.ipynb"));
