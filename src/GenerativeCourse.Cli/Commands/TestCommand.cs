@@ -25,8 +25,11 @@ public static class TestCommand
         var projects = TestProject.Find(course, names);
         if (all)
             await InstallPeers(course, cancellation);
-        Console.Error.WriteLine("course: building the tests ...");
-        await TestBuild.Run(course, projects, cancellation);
+        if (course.IsClone)
+        {
+            Console.Error.WriteLine("course: building the tests ...");
+            await TestBuild.Run(course, projects, cancellation);
+        }
         var report = new TestReport(Console.Out, live: !Console.IsOutputRedirected);
         var patience = soak ? TimeSpan.FromHours(2) : TimeSpan.FromMinutes(10);
         foreach (var project in projects)
@@ -44,6 +47,8 @@ public static class TestCommand
     static async Task InstallPeers(CourseFolder course, CancellationToken cancellation)
     {
         var missing = PeerPackage.Read(course["tests", "peers.txt"]).Where(peer => !peer.IsInstalled()).Select(peer => peer.Name).ToList();
+        if (missing.Count > 0 && !course.IsClone)
+            throw new UserException($"--all needs {string.Join(", ", missing)}; install them first");
         if (missing.Count > 0 && await ChildProcess.Run(course["course"], ["--install", .. missing], cancellation: cancellation) != 0)
             throw new UserException($"--all needs {string.Join(", ", missing)}");
     }

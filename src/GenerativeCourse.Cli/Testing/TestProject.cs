@@ -7,8 +7,7 @@ public sealed record TestProject(string Name, string File, string Executable)
     /// <exception cref="UserException">No project's name holds a part.</exception>
     public static IReadOnlyList<TestProject> Find(CourseFolder course, IReadOnlyList<string> parts)
     {
-        var all = Directory.EnumerateFiles(course["tests"], "*.csproj", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
-            .Where(IsTest).Select(file => Of(course, file)).OrderBy(project => project.Name, StringComparer.Ordinal).ToList();
+        var all = (course.IsClone ? InClone(course) : Published(course)).OrderBy(project => project.Name, StringComparer.Ordinal).ToList();
         bool Matches(TestProject project, string part) => project.Name.Contains(part.TrimEnd('/').Split('/')[^1], StringComparison.OrdinalIgnoreCase);
         foreach (var part in parts)
         {
@@ -17,6 +16,14 @@ public sealed record TestProject(string Name, string File, string Executable)
         }
         return parts.Count == 0 ? all : all.FindAll(project => parts.Any(part => Matches(project, part)));
     }
+
+    static IEnumerable<TestProject> InClone(CourseFolder course) =>
+        Directory.EnumerateFiles(course["tests"], "*.csproj", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
+            .Where(IsTest).Select(file => Of(course, file));
+
+    static IEnumerable<TestProject> Published(CourseFolder course) =>
+        Directory.EnumerateDirectories(course["tests"]).Select(folder => Path.GetFileName(folder)).Where(name => name.EndsWith("Tests", StringComparison.Ordinal))
+            .Select(name => new TestProject(name, "", course["tests", name, name]));
 
     // Programs that tests start, and benchmarks, say <IsTestProject>false</IsTestProject>.
     static bool IsTest(string file) => !System.IO.File.ReadAllText(file).Contains("<IsTestProject>false<", StringComparison.Ordinal);
