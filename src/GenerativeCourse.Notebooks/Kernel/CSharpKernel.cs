@@ -1,7 +1,6 @@
-using System.Text.Json.Nodes;
+using GenerativeCourse.Notebooks.Kernel.Errors;
 using GenerativeCourse.Notebooks.Kernel.Execution;
 using GenerativeCourse.Notebooks.Kernel.Output;
-using GenerativeCourse.Notebooks.Kernel.Scripting;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace GenerativeCourse.Notebooks.Kernel;
@@ -12,62 +11,107 @@ namespace GenerativeCourse.Notebooks.Kernel;
 /// </summary>
 public sealed class CSharpKernel : IDisposable
 {
+    static CSharpKernel? current;
+    readonly KernelOptions options;
     readonly KernelThread thread = new();
     readonly OutputGate output;
+    readonly Displays displays;
     readonly ConsoleCapture console;
-    readonly ScriptSession session = new();
+    readonly CellRunner runner;
+    readonly Lock cellGate = new();
+    CancellationTokenSource? cell;
+    bool mayAsk;
     int executionCount;
 
-    /// <summary>Starts a kernel; <see cref="Console"/> is its own until it is disposed.</summary>
+    /// <summary>Starts a kernel; <see cref="Console"/> and the working directory are its own until it is disposed.</summary>
     public CSharpKernel(KernelOptions options, IKernelOutput output)
     {
-        Environment.CurrentDirectory = options.WorkingDirectory;
+        this.options = options with { WorkingDirectory = Path.GetFullPath(options.WorkingDirectory) };
+        Environment.CurrentDirectory = this.options.WorkingDirectory;
         this.output = new OutputGate(output);
-        console = new ConsoleCapture(this.output);
+        displays = new Displays(this.output);
+        console = new ConsoleCapture(this.output, () => Ask(new InputQuestion("", Password: false)).GetAwaiter().GetResult());
+        runner = new CellRunner(this.options, thread, this.output, displays);
+        thread.Unobserved = exception => this.output.Publish("error", runner.Report(exception).Content);
+        current = this;
     }
 
+    /// <summary>The kernel that the calling cell runs in.</summary>
+    internal static CSharpKernel Running => current ?? throw new InvalidOperationException("No notebook kernel runs in this process.");
+
     /// <summary>Executes a cell after those asked for earlier; all its output has been published when the task ends. Never throws for what a cell does.</summary>
-    public Task<ExecuteReply> ExecuteAsync(ExecuteRequest request, CancellationToken cancellation = default) => thread.Run(() => Execute(request, cancellation));
+    public async Task<ExecuteReply> ExecuteAsync(ExecuteRequest request, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await thread.Run(() => Execute(request, cancellation)).ConfigureAwait(false);
+        }
+        catch (TaskCanceledException)
+        {
+            return new ExecuteReply("aborted", executionCount, null, null, []);
+        }
+    }
 
     /// <summary>Stops the cell that runs, keeping the state before it; nothing happens when none does. Returns at once.</summary>
-    public void Interrupt() => thread.Interrupt();
+    public void Interrupt()
+    {
+        lock (cellGate)
+            cell?.Cancel();
+        thread.Interrupt();
+    }
 
     /// <summary>Stops what runs and gives the console back.</summary>
     public void Dispose()
     {
+        lock (cellGate)
+            cell?.Cancel();
         thread.Dispose();
         console.Dispose();
         output.Dispose();
+        Interlocked.CompareExchange(ref current, null, this);
     }
+
+    /// <summary>Asks the person at the front end.</summary>
+    /// <exception cref="CellError">Nobody can answer.</exception>
+    internal Task<string> Ask(InputQuestion question)
+    {
+        if (options.ReadInput is not { } read || !mayAsk)
+            throw new CellError("The cell asks for input, and nobody is there to type it: run the notebook in Jupyter or VS Code.", "InputUnavailable");
+        output.Flush();
+        CancellationToken cancellation;
+        lock (cellGate)
+            cancellation = cell?.Token ?? CancellationToken.None;
+        return Task.Run(() => read(question, cancellation), cancellation);
+    }
+
+    internal DisplayedValue Show(object? value, string[] mimeTypes) => displays.Show(value, mimeTypes);
+
+    internal void ShowAgain(DisplayedValue displayed, string[] mimeTypes) => displays.ShowAgain(displayed, mimeTypes);
 
     ExecuteReply Execute(ExecuteRequest request, CancellationToken cancellation)
     {
         if (request is { StoreHistory: true, Silent: false })
             executionCount++;
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        lock (cellGate)
+            cell = source;
+        mayAsk = request.AllowStdin;
         try
         {
-            var submission = session.Compile(request.Code, $"Cell[{request.CellNumber ?? executionCount}]", cancellation);
-            Task<object?>? running = null;
-            thread.RunInterruptibly(() => running = session.Start(submission), cancellation);
-            if (!request.Silent && submission.HasResult(running!.Result))
-            {
-                var data = new JsonObject { ["text/plain"] = running.Result.ToDisplayString("text/plain") };
-                output.Publish("execute_result", new JsonObject { ["execution_count"] = executionCount, ["data"] = data, ["metadata"] = new JsonObject() });
-            }
+            runner.Run(request, executionCount, source.Token);
             output.Flush();
             return new ExecuteReply("ok", executionCount, null, null, []);
         }
         catch (Exception exception)
         {
-            return Fail(exception);
+            var report = runner.Report(source.IsCancellationRequested ? new InterruptedException() : exception);
+            output.Publish("error", report.Content);
+            return new ExecuteReply("error", executionCount, report.Name, report.Value, report.Traceback);
         }
-    }
-
-    ExecuteReply Fail(Exception exception)
-    {
-        var name = exception switch { CompilationException => "CompilationError", OperationCanceledException => "Interrupted", _ => exception.GetType().Name };
-        string[] traceback = [.. $"{name}: {exception.Message}\n{exception.StackTrace}".Split('\n')];
-        output.Publish("error", new JsonObject { ["ename"] = name, ["evalue"] = exception.Message, ["traceback"] = new JsonArray([.. traceback.Select(line => (JsonNode)line)]) });
-        return new ExecuteReply("error", executionCount, name, exception.Message, traceback);
+        finally
+        {
+            lock (cellGate)
+                cell = null;
+        }
     }
 }

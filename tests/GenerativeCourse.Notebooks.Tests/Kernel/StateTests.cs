@@ -35,4 +35,13 @@ public sealed class StateTests
         Assert.Equal(("error", "InvalidOperationException", "no"), (reply.Status, reply.ErrorName, reply.ErrorValue));
         Assert.Equal("5", await notebook.Result("before"));
     }
+
+    [Fact]
+    public async Task A_cell_of_usings_only_serves_later_cells()
+    {
+        using var notebook = new NotebookSession();
+        await notebook.Result("using System.Globalization;");
+        await notebook.Result("// nothing but a comment");
+        Assert.Equal("True", await notebook.Result("CultureInfo.InvariantCulture.IsReadOnly"));
+    }
 }

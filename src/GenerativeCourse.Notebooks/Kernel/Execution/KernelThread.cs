@@ -1,4 +1,5 @@
 using System.Runtime;
+using GenerativeCourse.Notebooks.Kernel.Errors;
 
 namespace GenerativeCourse.Notebooks.Kernel.Execution;
 
@@ -45,7 +46,7 @@ internal sealed class KernelThread : IDisposable
     /// On the kernel's thread: starts user code, pumps its continuations until it ends, and lets <see cref="Interrupt"/> stop it
     /// wherever managed code runs. A stopped cell's later continuations are dropped.
     /// </summary>
-    /// <exception cref="OperationCanceledException">It was interrupted, or <paramref name="cancellation"/> was.</exception>
+    /// <exception cref="InterruptedException">It was interrupted, or <paramref name="cancellation"/> was.</exception>
     public void RunInterruptibly(Func<Task> start, CancellationToken cancellation)
     {
         var context = new CellContext(this);
@@ -113,7 +114,7 @@ internal sealed class KernelThread : IDisposable
         catch (Exception) when (source.IsCancellationRequested || interrupted)
         {
             context.Close();
-            throw new OperationCanceledException();
+            throw new InterruptedException();
         }
         finally
         {

@@ -8,19 +8,21 @@ internal sealed class ConsoleCapture : IDisposable
     readonly TextWriter standardOutput = Console.Out;
     readonly TextWriter standardError = Console.Error;
 
-    public ConsoleCapture(OutputGate gate)
+    public ConsoleCapture(OutputGate gate, Func<string> readLine)
     {
-        Console.SetOut(new StreamWriter(gate, "stdout"));
-        Console.SetError(new StreamWriter(gate, "stderr"));
+        Console.SetIn(TextReader.Synchronized(new InputReader(readLine)));
+        Console.SetOut(new GateWriter(gate, "stdout"));
+        Console.SetError(new GateWriter(gate, "stderr"));
     }
 
     public void Dispose()
     {
+        Console.SetIn(new StreamReader(Console.OpenStandardInput()));
         Console.SetOut(standardOutput);
         Console.SetError(standardError);
     }
 
-    sealed class StreamWriter(OutputGate gate, string name) : TextWriter
+    sealed class GateWriter(OutputGate gate, string name) : TextWriter
     {
         public override Encoding Encoding => Encoding.UTF8;
 

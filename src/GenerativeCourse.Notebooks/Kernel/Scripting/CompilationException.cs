@@ -3,13 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace GenerativeCourse.Notebooks.Kernel.Scripting;
 
 /// <summary>A cell that does not compile.</summary>
-internal sealed class CompilationException(IReadOnlyList<Diagnostic> errors) : Exception(string.Join('\n', errors.Select(Describe)))
+internal sealed class CompilationException(IReadOnlyList<Diagnostic> errors) : Exception(errors[0].GetMessage())
 {
-    static string Describe(Diagnostic error)
-    {
-        var place = error.Location.GetMappedLineSpan();
-        return place.IsValid
-            ? $"{place.Path}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): error {error.Id}: {error.GetMessage()}"
-            : $"error {error.Id}: {error.GetMessage()}";
-    }
+    /// <summary>The compiler's errors, in the order of the source.</summary>
+    public IReadOnlyList<Diagnostic> Errors { get; } = [.. errors.OrderBy(error => error.Location.SourceTree?.FilePath).ThenBy(error => error.Location.SourceSpan.Start)];
 }

@@ -1,4 +1,3 @@
-using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 
 namespace GenerativeCourse.Notebooks.Kernel.Scripting;
@@ -12,17 +11,15 @@ internal static class FrameworkReferences
     ];
 
     /// <summary>Paths of all assemblies that the process can load, by simple name without case.</summary>
-    public static IReadOnlyDictionary<string, string> Loadable { get; } =
-        ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .DistinctBy(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase);
+    public static IReadOnlyDictionary<string, string> Loadable { get; } = FindLoadable();
 
     /// <summary>References to the framework and to the assemblies whose types cells and kernel share.</summary>
     public static IReadOnlyList<PortableExecutableReference> Create()
     {
-        var frameworkFolder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        return [.. Loadable.Where(entry => IsFramework(entry.Key) && Path.GetDirectoryName(entry.Value) == frameworkFolder || IsShared(entry.Key))
-            .Select(entry => MetadataFile.Reference(entry.Value))];
+        // The kernel may come with a newer build of one of the framework's assemblies: that is the one cells run on.
+        var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        return [.. Loadable.Where(entry => IsFramework(entry.Key) && File.Exists(Path.Combine(folder, entry.Key + ".dll")) || IsShared(entry.Key))
+            .Select(entry => AssemblyFile.Reference(entry.Value))];
     }
 
     /// <summary>Whether cells must see the very assembly that the kernel runs on.</summary>
@@ -33,15 +30,12 @@ internal static class FrameworkReferences
         name.StartsWith("System.", StringComparison.Ordinal) && !name.StartsWith("System.CommandLine", StringComparison.Ordinal)
         || name is "System" or "mscorlib" or "netstandard" or "WindowsBase" or "Microsoft.CSharp"
         || name.StartsWith("Microsoft.VisualBasic", StringComparison.Ordinal) || name.StartsWith("Microsoft.Win32.", StringComparison.Ordinal);
-}
 
-/// <summary>Makes references of which only the metadata is held in memory, not the machine code beside it.</summary>
-internal static class MetadataFile
-{
-    /// <exception cref="BadImageFormatException">The file is not a managed assembly.</exception>
-    public static PortableExecutableReference Reference(string path)
+    static Dictionary<string, string> FindLoadable()
     {
-        var module = ModuleMetadata.CreateFromStream(File.OpenRead(path), PEStreamOptions.PrefetchMetadata);
-        return AssemblyMetadata.Create(module).GetReference(DocumentationProvider.Default, filePath: path, display: Path.GetFileName(path));
+        var loadable = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var path in ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+            loadable.TryAdd(Path.GetFileNameWithoutExtension(path), path);
+        return loadable;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using GenerativeCourse.Notebooks.Kernel.Errors;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -9,45 +10,128 @@ namespace GenerativeCourse.Notebooks.Kernel.Scripting;
 /// <summary>The chain of a notebook's cells: each is compiled on top of those before it and keeps its variables in a slot of its own.</summary>
 internal sealed class ScriptSession
 {
+    const string CellApi = "Microsoft.DotNet.Interactive.Kernel";
+
     static readonly string[] DefaultUsings =
     [
         "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
-        "Microsoft.DotNet.Interactive.Formatting",
+        "Microsoft.DotNet.Interactive.Formatting", CellApi,
     ];
 
-    readonly CellAssemblies assemblies = new();
-    readonly List<MetadataReference> references = [.. FrameworkReferences.Create()];
-    CSharpCompilation? last;
-    object?[] states = new object?[16];
-    int count;
+    // Hidden as in the SDK: versions that differ only in number, and references for older frameworks.
+    static readonly Dictionary<string, ReportDiagnostic> Hidden = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+    static readonly EmitOptions Emission = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
-    /// <summary>Compiles a cell; nothing of the session changes.</summary>
-    /// <exception cref="CompilationException">The cell has errors.</exception>
-    public Submission Compile(string code, string path, CancellationToken cancellation)
+    readonly SourceReferenceResolver sources;
+    readonly List<string> usings = [.. DefaultUsings.Select(name => name == CellApi ? $"using static {name};" : $"using {name};")];
+    readonly List<string> places = ["the kernel"];
+    // Each compilation inherits its predecessor's references: given once more, they would double with every cell.
+    readonly List<MetadataReference> newReferences = [];
+    readonly HashSet<string> referenced = new(StringComparer.OrdinalIgnoreCase);
+    CSharpCompilation last;
+    object?[] states = new object?[16];
+    int compiled;
+
+    public ScriptSession(SourceReferenceResolver sources)
     {
-        var text = SourceText.From(code, Encoding.UTF8);
-        var tree = CSharpSyntaxTree.ParseText(text, ScriptSyntax.Options, path, cancellation);
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, scriptClassName: $"Cell#{count + 1}",
-            usings: last is null ? DefaultUsings : null, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true);
-        var compilation = CSharpCompilation.CreateScriptCompilation($"cell-{count + 1}", tree, references, options, last, typeof(object));
-        using var image = new MemoryStream();
-        using var symbols = new MemoryStream();
-        var result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb),
-            cancellationToken: cancellation);
-        if (!result.Success)
-            throw new CompilationException([.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)]);
-        image.Position = symbols.Position = 0;
-        var assembly = assemblies.LoadFromStream(image, symbols);
-        return new Submission(compilation, Submission.EntryPoint(compilation, assembly));
+        this.sources = sources;
+        // An empty submission under all cells: they, and the files that they load, inherit its references and usings.
+        var prelude = CSharpSyntaxTree.ParseText("", ScriptSyntax.Options);
+        var framework = FrameworkReferences.Create();
+        referenced.UnionWith(framework.Select(reference => Path.GetFileNameWithoutExtension(reference.FilePath!)));
+        last = CSharpCompilation.CreateScriptCompilation(RedefinedTypes.AssemblyName(0), prelude, framework, Options("Submission#0").WithUsings(DefaultUsings), null, typeof(object));
+    }
+
+    /// <summary>Loads the cells' assemblies.</summary>
+    public CellAssemblies Assemblies { get; } = new();
+
+    /// <summary>The compilation that the next cell builds on.</summary>
+    public CSharpCompilation Last => last;
+
+    /// <summary>The objects that hold the cells' variables, oldest first.</summary>
+    public IEnumerable<object> States => states.OfType<object>();
+
+    /// <summary>The cell of each submission, by its number.</summary>
+    public IReadOnlyList<string> Places => places;
+
+    /// <summary>Makes an assembly known to all later cells; false when one of that name is already.</summary>
+    public bool AddReference(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (!referenced.Add(name))
+            return false;
+        newReferences.Add(AssemblyFile.Reference(path));
+        Assemblies.Add(path);
+        return true;
+    }
+
+    /// <summary>Compiles a cell, on top of all that were started.</summary>
+    /// <exception cref="CompilationException">The cell has errors.</exception>
+    public Submission Compile(string code, string place, CancellationToken cancellation)
+    {
+        var tree = Parse(code, place, ScriptSyntax.Options, cancellation);
+        if (OrdinaryTypes.Part(tree, cancellation) is var (ordinary, script))
+        {
+            CompileOrdinary(ordinary, place, cancellation);
+            tree = Parse(script, place, ScriptSyntax.Options, cancellation);
+        }
+        var number = ++compiled;
+        places.Add(place);
+        var compilation = CSharpCompilation.CreateScriptCompilation(RedefinedTypes.AssemblyName(number), tree, newReferences, Options($"Submission#{number}"), last, typeof(object));
+        var (assembly, warnings) = Emit(compilation, cancellation);
+        return new Submission(compilation, tree, assembly is null ? null : Submission.EntryPoint(compilation, assembly), warnings);
     }
 
     /// <summary>Starts a compiled cell; from now on later cells build on it, whether it ends well or not.</summary>
     public Task<object?> Start(Submission submission)
     {
         last = submission.Compilation;
-        count++;
-        if (states.Length < count + 2)
+        newReferences.Clear();
+        usings.AddRange(submission.Compilation.SyntaxTrees.SelectMany(tree => tree.GetCompilationUnitRoot().Usings).Select(@using => @using.ToString()));
+        if (states.Length < compiled + 2)
             Array.Resize(ref states, 2 * states.Length);
-        return submission.Run(states);
+        return submission.Run?.Invoke(states) ?? Task.FromResult<object?>(null);
     }
+
+    // Becomes an assembly of its own, which this cell and all later ones reference.
+    void CompileOrdinary(string code, string place, CancellationToken cancellation)
+    {
+        var number = ++compiled;
+        places.Add(place);
+        var options = ScriptSyntax.Options.WithKind(SourceCodeKind.Regular);
+        var global = string.Join('\n', usings.Distinct().Select(text => "global " + text));
+        var inherited = Ancestors().SelectMany(compilation => compilation.References).Concat(newReferences);
+        var compilation = CSharpCompilation.Create(RedefinedTypes.AssemblyName(number),
+            [Parse(global, "usings of earlier cells", options, cancellation), Parse(code, place, options, cancellation)], inherited, Options(null));
+        using var image = new MemoryStream();
+        Emit(compilation, cancellation, image);
+        newReferences.Add(MetadataReference.CreateFromImage(image.ToArray()));
+    }
+
+    IEnumerable<CSharpCompilation> Ancestors()
+    {
+        for (var compilation = last; compilation is not null; compilation = compilation.ScriptCompilationInfo?.PreviousScriptCompilation)
+            yield return compilation;
+    }
+
+    // No assembly comes from a cell that only has usings.
+    (System.Reflection.Assembly? Assembly, IReadOnlyList<Diagnostic> Warnings) Emit(CSharpCompilation compilation, CancellationToken cancellation, MemoryStream? copy = null)
+    {
+        using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(image, symbols, options: Emission, cancellationToken: cancellation);
+        var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0)
+            throw new CompilationException(errors);
+        if (copy is not null)
+            image.WriteTo(copy);
+        return (result.Success ? Assemblies.Load(image, symbols) : null, [.. result.Diagnostics.Where(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Warning, IsSuppressed: false })]);
+    }
+
+    CSharpCompilationOptions Options(string? scriptClass) => new(OutputKind.DynamicallyLinkedLibrary, scriptClassName: scriptClass,
+        optimizationLevel: OptimizationLevel.Release, allowUnsafe: true, specificDiagnosticOptions: Hidden, sourceReferenceResolver: sources);
+
+    // The encoding is asked for when debug information is emitted.
+    static SyntaxTree Parse(string code, string place, CSharpParseOptions options, CancellationToken cancellation) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), options, place, cancellation);
 }

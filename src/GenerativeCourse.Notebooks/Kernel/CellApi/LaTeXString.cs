@@ -1,0 +1,33 @@
+namespace Microsoft.DotNet.Interactive.Formatting;
+
+/// <summary>A formula, shown typeset.</summary>
+[TypeFormatterSource(typeof(LaTeXStringFormatterSource), PreferredMimeTypes = ["text/latex"])]
+public sealed class LaTeXString(string latexCode)
+{
+    /// <summary>Takes a string as LaTeX.</summary>
+    public static implicit operator LaTeXString(string source) => new(source);
+
+    /// <summary>The LaTeX source.</summary>
+    public override string ToString() => latexCode;
+}
+
+/// <summary>How <see cref="LaTeXString"/> is shown.</summary>
+public sealed class LaTeXStringFormatterSource : ITypeFormatterSource
+{
+    /// <inheritdoc/>
+    public IEnumerable<ITypeFormatter> CreateTypeFormatters() =>
+        [new LaTeXFormatter(), new PlainTextFormatter<LaTeXString>(value => value.ToString())];
+
+    sealed class LaTeXFormatter : ITypeFormatter
+    {
+        public string MimeType => "text/latex";
+
+        public Type Type => typeof(LaTeXString);
+
+        public bool Format(object instance, FormatContext context)
+        {
+            context.Writer.Write(instance.ToString());
+            return true;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace GenerativeCourse.Notebooks.Kernel.Formatting;
+
+/// <summary>Turns a value into the <c>data</c> of a display: one entry a MIME type, with <c>text/plain</c> always among them.</summary>
+internal static class MimeBundle
+{
+    const string Plain = "text/plain";
+
+    /// <summary>Formats <paramref name="value"/> as the MIME types given, or as those preferred for its type.</summary>
+    public static JsonObject Create(object? value, IReadOnlyCollection<string> mimeTypes)
+    {
+        if (value is null)
+            return new JsonObject { [Plain] = Formatter.NullString };
+        if (value is FormattedValue formatted)
+            return new JsonObject { [formatted.MimeType] = Node(formatted.MimeType, formatted.Value), [Plain] = formatted.Value };
+        if (!IsScalar(value))
+            FormattingWarmUp.Wait();
+        var data = new JsonObject();
+        foreach (var mimeType in mimeTypes.Count > 0 ? mimeTypes : Preferred(value))
+        {
+            var text = mimeType == Plain ? PlainText(value) : value.ToDisplayString(mimeType);
+            if (text.Length > 0)
+                data[mimeType] = Node(mimeType, text);
+        }
+        if (!data.ContainsKey(Plain))
+            data[Plain] = PlainText(value);
+        return data;
+    }
+
+    /// <summary>A value in a line of at most 80 characters.</summary>
+    public static string Line(object? value)
+    {
+        var text = (value is null ? Formatter.NullString : PlainText(value)).ReplaceLineEndings(" ");
+        return text.Length <= 80 ? text : text[..79] + "…";
+    }
+
+    // What has one line of text needs no markup beside it, unless somebody registered some.
+    static IReadOnlyCollection<string> Preferred(object value) =>
+        IsScalar(value) && !HasRegisteredFormatter(value) ? [Plain] : Formatter.GetPreferredMimeTypesFor(value.GetType());
+
+    static string PlainText(object value) => IsScalar(value) && !HasRegisteredFormatter(value) ? ScalarText(value) : value.ToDisplayString(Plain);
+
+    static bool HasRegisteredFormatter(object value) =>
+        Formatter.RegisteredFormatters(includeDefaults: false).Any(formatter => formatter.Type.IsInstanceOfType(value));
+
+    static bool IsScalar(object value) =>
+        value is string or Enum or decimal or Half or BigInteger or Int128 or UInt128 or Guid or TimeSpan or DateTime or DateTimeOffset or DateOnly or TimeOnly
+        || value.GetType().IsPrimitive;
+
+    static string ScalarText(object value) => value switch
+    {
+        string text => text,
+        DateTime time => time.ToString("u", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToString("u", CultureInfo.InvariantCulture),
+        Enum => value.ToString()!,
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
+
+    // Jupyter carries JSON types as JSON and all others as text.
+    static JsonNode? Node(string mimeType, string text)
+    {
+        if (!mimeType.EndsWith("json", StringComparison.OrdinalIgnoreCase))
+            return text;
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+namespace GenerativeCourse.Notebooks.Tests.Kernel;
+
+[Collection("kernel")]
+public sealed class InterruptTests
+{
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("System.Threading.Thread.Sleep(-1);")]
+    [InlineData("await Task.Delay(-1);")]
+    [InlineData("while (true) await Task.Delay(1);")]
+    [InlineData("while (true) { try { System.Threading.Thread.Sleep(5); } catch (Exception) { } }")]
+    [InlineData("var door = new System.Threading.SemaphoreSlim(0); door.Wait();")]
+    [InlineData("Task.Delay(-1).Wait();")]
+    [InlineData("Enumerable.Range(0, int.MaxValue).Where(i => { System.Threading.Thread.Sleep(10); return false; }).First()")]
+    [InlineData("System.Threading.Tasks.Parallel.For(0, int.MaxValue, i => System.Threading.Thread.Sleep(1));")]
+    [InlineData("IEnumerable<int> Forever() { while (true) { System.Threading.Thread.Sleep(1); } yield return 1; } Forever()")]
+    public async Task A_stop_ends_the_cell_and_keeps_the_state(string code)
+    {
+        using var notebook = new NotebookSession();
+        await notebook.Result("var kept = 1;");
+        await notebook.Result("1 + 1");
+        var running = notebook.Run($"Console.WriteLine(\"started\");\n{code}");
+        while (notebook.Stream("stdout").Length == 0)
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        notebook.Kernel.Interrupt();
+        var reply = await running.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        Assert.Equal(("error", "Interrupted"), (reply.Status, reply.ErrorName));
+        Assert.Equal("1", await notebook.Result("await Task.Delay(1); System.Threading.Thread.Sleep(1); kept"));
+    }
+
+    [Fact]
+    public async Task A_stopped_asynchronous_loop_does_not_go_on_behind_later_cells()
+    {
+        using var notebook = new NotebookSession();
+        var running = notebook.Run("var turns = 0; while (true) { turns++; await Task.Delay(1); if (turns == 3) Console.WriteLine(turns); }");
+        while (notebook.Stream("stdout").Length == 0)
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        notebook.Kernel.Interrupt();
+        await running;
+        Assert.Equal("0", await notebook.Result("var before = turns; await Task.Delay(50); turns - before"));
+    }
+
+    [Fact]
+    public async Task A_stop_between_cells_does_nothing()
+    {
+        using var notebook = new NotebookSession();
+        await notebook.Result("1");
+        notebook.Kernel.Interrupt();
+        Assert.Equal("2", await notebook.Result("System.Threading.Thread.Sleep(1); 2"));
+    }
+
+    [Fact]
+    public async Task Work_left_running_goes_on_between_cells()
+    {
+        using var notebook = new NotebookSession();
+        await notebook.Result("var done = 0; async Task Later() { await Task.Delay(20); done = 1; } var later = Later();");
+        Assert.Equal("1", await notebook.Result("await later; done"));
+    }
+
+    [Fact]
+    public async Task A_disposed_kernel_aborts_what_is_asked_of_it()
+    {
+        var notebook = new NotebookSession();
+        notebook.Dispose();
+        var reply = await notebook.Run("1");
+        Assert.Equal("aborted", reply.Status);
+    }
+}
