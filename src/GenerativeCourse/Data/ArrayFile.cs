@@ -4,13 +4,23 @@ namespace GenerativeCourse.Data;
 public sealed class ArrayFile : IDisposable
 {
     readonly PackedFile _file;
-    readonly bool _bigEndian;
+    readonly Coding _coding;
 
-    internal ArrayFile(PackedFile file, ElementType type, IReadOnlyList<long> shape, bool bigEndian)
+    internal ArrayFile(PackedFile file, ElementType type, IReadOnlyList<long> shape, Coding coding)
     {
-        (_file, _bigEndian, Type, Shape) = (file, bigEndian, type, shape);
+        (_file, _coding, Type, Shape) = (file, coding, type, shape);
+        if (coding == Coding.Delta && type != ElementType.UInt8)
+            throw new DatasetException($"{file.Path}: differences are stored of bytes only, not of {type}.");
         ByteCount = ArrayShape.Bytes(file.Path, shape, type);
         file.Expect(ByteCount);
+    }
+
+    /// <summary>How elements turn into bytes.</summary>
+    internal enum Coding
+    {
+        LittleEndian,
+        BigEndian,
+        Delta,
     }
 
     /// <summary>The element type.</summary>
@@ -30,8 +40,8 @@ public sealed class ArrayFile : IDisposable
         var path = Path.Combine(manifest.Folder, name);
         switch (row.Format)
         {
-            case DatasetFormat.Raw:
-                return RawFormat.Open(path, row.Type, row.Shape, row.Sha256);
+            case DatasetFormat.Raw or DatasetFormat.Delta:
+                return RawFormat.Open(path, row.Type, row.Shape, row.Sha256, row.Format == DatasetFormat.Delta);
             case DatasetFormat.Idx:
                 var file = IdxFormat.Open(path, row.Sha256);
                 if (file.Type == row.Type && file.Shape.SequenceEqual(row.Shape))
@@ -52,10 +62,16 @@ public sealed class ArrayFile : IDisposable
         _file.Read(target);
         _file.End();
         var size = Type.Size();
-        if (size == 1 || _bigEndian != BitConverter.IsLittleEndian)
-            return;
-        for (var i = 0; i < target.Length; i += size)
-            target.Slice(i, size).Reverse();
+        if (_coding == Coding.Delta)
+        {
+            for (var i = 1; i < target.Length; i++)
+                target[i] += target[i - 1];
+        }
+        else if (size > 1 && _coding == Coding.BigEndian == BitConverter.IsLittleEndian)
+        {
+            for (var i = 0; i < target.Length; i += size)
+                target.Slice(i, size).Reverse();
+        }
     }
 
     /// <summary>Reads all elements into a new array of bytes.</summary>

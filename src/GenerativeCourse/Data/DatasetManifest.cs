@@ -27,8 +27,12 @@ public sealed record DatasetManifest
     /// <summary>How the files were made from the source.</summary>
     public required string Made { get; init; }
 
+    // The generated reader sets what the file leaves out to null.
     /// <summary>What labels stand for, in their order; empty where there are none.</summary>
-    public IReadOnlyList<string> Classes { get; init; } = [];
+    public IReadOnlyList<string> Classes { get; init => field = value ?? []; } = [];
+
+    /// <summary>What the columns of a table hold, with their units; empty where there is no table.</summary>
+    public IReadOnlyList<string> Columns { get; init => field = value ?? []; } = [];
 
     /// <summary>The files.</summary>
     public required IReadOnlyList<DatasetFile> Files { get; init; }
@@ -87,16 +91,16 @@ public sealed record DatasetFile
     public ElementType Type { get; init; }
 
     /// <summary>The sides.</summary>
-    public IReadOnlyList<long> Shape { get; init; } = [];
+    public IReadOnlyList<long> Shape { get; init => field = value ?? []; } = [];
 
     /// <summary>What each side runs over, such as image, row, column.</summary>
-    public IReadOnlyList<string> Axes { get; init; } = [];
+    public IReadOnlyList<string> Axes { get; init => field = value ?? []; } = [];
 
     /// <summary>The step along each axis in millimetres, zero where it is no length; empty where no axis is.</summary>
-    public IReadOnlyList<double> Spacing { get; init; } = [];
+    public IReadOnlyList<double> Spacing { get; init => field = value ?? []; } = [];
 
     /// <summary>What the file holds, for people.</summary>
-    public string About { get; init; } = "";
+    public string About { get; init => field = value ?? ""; } = "";
 
     internal void Check(string path)
     {
@@ -119,6 +123,9 @@ public enum DatasetFormat
 
     /// <summary>The elements alone, in row-major order and little-endian; shape and type stand in the manifest.</summary>
     Raw,
+
+    /// <summary>As <see cref="Raw"/>, but of bytes, each less the one before it (the first as it is), which packs photographs better.</summary>
+    Delta,
 
     /// <summary>UTF-8 text.</summary>
     Text,

@@ -28,7 +28,7 @@ public static class IdxFormat
             var shape = new long[head[3]];
             for (var i = 0; i < shape.Length; i++)
                 shape[i] = BinaryPrimitives.ReadInt32BigEndian(sides[(4 * i)..]);
-            return new ArrayFile(file, type, shape, bigEndian: true);
+            return new ArrayFile(file, type, shape, ArrayFile.Coding.BigEndian);
         }
         catch
         {

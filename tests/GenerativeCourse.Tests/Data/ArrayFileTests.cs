@@ -14,7 +14,13 @@ public sealed class ArrayFileTests : IDisposable
         _folder.Write("array", file);
         return new DatasetManifest
         {
-            Name = "x", Title = "", Licence = "", Attribution = "", Source = "", Made = "", Folder = _folder.Path,
+            Name = "x",
+            Title = "",
+            Licence = "",
+            Attribution = "",
+            Source = "",
+            Made = "",
+            Folder = _folder.Path,
             Files = [new DatasetFile { File = "array", Format = format, Sha256 = sha256, ContentSha256 = sha256, Type = type, Shape = shape }],
         };
     }
@@ -24,6 +30,15 @@ public sealed class ArrayFileTests : IDisposable
     {
         using var file = ArrayFile.Open(Manifest(TemporaryFolder.Gzip([1, 0, 255, 255]), DatasetFormat.Raw, ElementType.Int16, 1, 2), "array");
         Assert.Equal([1, -1], System.Runtime.InteropServices.MemoryMarshal.Cast<byte, short>(file.Read()).ToArray());
+    }
+
+    [Fact]
+    public void Sums_the_differences_of_bytes_and_refuses_those_of_others()
+    {
+        byte[] stored = [250, 10, 255, 0];
+        Assert.Equal([250, 4, 3, 3], ArrayFile.Open(Manifest(stored, DatasetFormat.Delta, ElementType.UInt8, 4), "array").Read());
+        Assert.Contains("of bytes only", Assert.Throws<DatasetException>(
+            () => ArrayFile.Open(Manifest(stored, DatasetFormat.Delta, ElementType.Int16, 2), "array")).Message);
     }
 
     [Fact]
