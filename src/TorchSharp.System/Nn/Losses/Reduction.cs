@@ -1,0 +1,15 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        /// <summary>What becomes of the losses of a batch.</summary>
+        public enum Reduction : long
+        {
+            None = 0,
+            Mean = 1,
+            Sum = 2
+        }
+    }
+}
