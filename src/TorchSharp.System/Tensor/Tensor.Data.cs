@@ -66,12 +66,13 @@ public static partial class torch
         : throw new NotSupportedException($"a tensor cannot hold {type}");
 
     /// <summary>A tensor that holds a copy of the data, in C order, of the type and on the device asked for.</summary>
-    internal static unsafe Tensor FromData<T>(ReadOnlySpan<T> data, ReadOnlySpan<long> sizes, ScalarType? dtype, Device? device, bool requires_grad) where T : unmanaged
+    internal static unsafe Tensor FromData<T>(ReadOnlySpan<T> data, ReadOnlySpan<long> sizes, ScalarType? dtype, Device? device, bool requires_grad, string[]? names = null) where T : unmanaged
     {
         long wanted = 1;
         foreach (long size in sizes)
             wanted *= size;
-        if (wanted != data.Length)
+        // As in TorchSharp, values beyond the shape are left out.
+        if (wanted > data.Length)
             throw new ArgumentException($"{data.Length} values do not fill the shape [{string.Join(", ", sizes.ToArray())}], which takes {wanted}");
         ScalarType given = ToScalarType(typeof(T));
         IntPtr handle;
@@ -79,9 +80,9 @@ public static partial class torch
         fixed (long* shape = sizes)
             Bridge.Check(Bridge.bridge_from_memory(start, shape, sizes.Length, (int)given, out handle));
         var tensor = new Tensor(handle);
-        device ??= defaultDevice;
+        device = InitializeDevice(device);
         if ((dtype ?? given) != given || device.type != DeviceType.CPU)
             tensor = tensor.to(dtype ?? given, device, disposeAfter: true);
-        return requires_grad ? tensor.requires_grad_() : tensor;
+        return Made(tensor, requires_grad, names);
     }
 }

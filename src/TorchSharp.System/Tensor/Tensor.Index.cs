@@ -49,6 +49,20 @@ public static partial class torch
         }
 
         [IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2, long i3, long i4, long i5]
+        {
+            get => Read([i1, i2, i3, i4, i5]);
+            set => Write(value, [i1, i2, i3, i4, i5]);
+        }
+
+        [IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2, long i3, long i4, long i5, long i6]
+        {
+            get => Read([i1, i2, i3, i4, i5, i6]);
+            set => Write(value, [i1, i2, i3, i4, i5, i6]);
+        }
+
+        [IndexerName("TensorItems")]
         public Tensor this[params long[] indices]
         {
             get => Read(indices);

@@ -31,6 +31,8 @@ public static partial class torch
 
         public Tensor cpu() => to(CPU);
 
+        public Tensor mps(bool non_blocking = false) => to(MPS, non_blocking: non_blocking);
+
         public Tensor cuda(Device? device = null, bool non_blocking = false) => to(device ?? CUDA, non_blocking: non_blocking);
 
         public Tensor @bool() => to(ScalarType.Bool);
@@ -52,10 +54,11 @@ public static partial class torch
         }
     }
 
-    /// <summary>The device itself, after a look whether it is there.</summary>
+    /// <summary>The device itself, the default one for null, after a look whether it is there.</summary>
     /// <exception cref="InvalidOperationException">CUDA is asked for and there is none.</exception>
-    public static Device InitializeDevice(Device device)
+    public static Device InitializeDevice(Device? device)
     {
+        device ??= defaultDevice;
         if (device.type == DeviceType.CUDA && !cuda.is_available())
             throw new InvalidOperationException("Torch device type CUDA did not initialise: this libtorch or this machine has no CUDA. Use torch.CPU, or see environment.md.");
         return device;

@@ -108,6 +108,9 @@ public static partial class torch
             return this;
         }
 
+        // TorchSharp's name with a slip, kept.
+        public Tensor DetatchFromDisposeScope() => DetachFromDisposeScope();
+
         public Tensor MoveToOtherDisposeScope(Tensor other) => MoveToOtherDisposeScope(other.OwningDisposeScope);
 
         public Tensor MoveToOtherDisposeScope(DisposeScope? other)
