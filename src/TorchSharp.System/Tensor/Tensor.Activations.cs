@@ -48,20 +48,9 @@ public static partial class torch
         public Tensor glu(long dim = -1) => Ops.glu.Call(this, dim);
 
         /// <summary>exp(x) over its sum along dim.</summary>
-        public Tensor softmax(long dim, ScalarType? dtype = null) => Ops.softmax_int.Call(this, dim, dtype);
+        public Tensor softmax(long dim, ScalarType? dtype = null) => Ops.softmax.Call(this, dim, dtype);
 
         /// <summary>The logarithm of softmax, stable.</summary>
-        public Tensor log_softmax(long dim, ScalarType? dtype = null) => Ops.log_softmax_int.Call(this, dim, dtype);
+        public Tensor log_softmax(long dim, ScalarType? dtype = null) => Ops.log_softmax.Call(this, dim, dtype);
     }
-}
-
-internal static partial class Ops
-{
-    internal static readonly Op relu = new("relu"), relu_ = new("relu_"), hardtanh = new("hardtanh"), hardtanh_ = new("hardtanh_"),
-        leaky_relu = new("leaky_relu"), leaky_relu_ = new("leaky_relu_"), prelu = new("prelu"), rrelu = new("rrelu"),
-        rrelu_ = new("rrelu_"), elu = new("elu"), elu_ = new("elu_"), selu = new("selu"), selu_ = new("selu_"), celu = new("celu"),
-        celu_ = new("celu_"), gelu = new("gelu"), gelu_ = new("gelu_"), silu = new("silu"), silu_ = new("silu_"), sigmoid = new("sigmoid"),
-        sigmoid_ = new("sigmoid_"), log_sigmoid = new("log_sigmoid"), hardsigmoid = new("hardsigmoid"), hardsigmoid_ = new("hardsigmoid_"),
-        hardswish = new("hardswish"), hardswish_ = new("hardswish_"), threshold = new("threshold"), threshold_ = new("threshold_"),
-        softplus = new("softplus"), glu = new("glu"), softmax_int = new("softmax.int"), log_softmax_int = new("log_softmax.int");
 }

@@ -5,16 +5,16 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>This plus target, or plus alpha times target; shapes broadcast.</summary>
-        public Tensor add(Scalar scalar) => Ops.add_scalar.Call(this, scalar);
+        public Tensor add(Scalar scalar) => Ops.add_Scalar.Call(this, scalar);
         public Tensor add(Tensor target) => Ops.add_tensor.Call(this, target);
-        public Tensor add(Scalar scalar, Scalar alpha) => Ops.add_scalar.Call(this, scalar, alpha);
+        public Tensor add(Scalar scalar, Scalar alpha) => Ops.add_Scalar.Call(this, scalar, alpha);
         public Tensor add(Tensor target, Scalar alpha) => Ops.add_tensor.Call(this, target, alpha);
         public Tensor add_(Scalar scalar) => Ops.add_scalar_.On(this, scalar);
         public Tensor add_(Tensor target) => Ops.add_.On(this, target);
         public Tensor add_(Scalar scalar, Scalar alpha) => Ops.add_scalar_.On(this, scalar, alpha);
         public Tensor add_(Tensor target, Scalar alpha) => Ops.add_.On(this, target, alpha);
         public Tensor sub(Scalar target) => Ops.sub_scalar.Call(this, target);
-        public Tensor sub(Tensor target) => Ops.sub_tensor.Call(this, target);
+        public Tensor sub(Tensor target) => Ops.sub.Call(this, target);
         public Tensor sub_(Scalar target) => Ops.sub_scalar_.On(this, target);
         public Tensor sub_(Tensor target) => Ops.sub_.On(this, target);
         public Tensor subtract(Scalar target) => sub(target);
@@ -93,18 +93,17 @@ public static partial class torch
 
 internal static partial class Ops
 {
-    internal static readonly Op add_scalar = new("add.Scalar"), add_tensor = new("add.Tensor"), add_scalar_ = new("add_.Scalar"),
-        add_ = new("add_.Tensor"), sub_scalar = new("sub.Scalar"), sub_tensor = new("sub.Tensor"), sub_scalar_ = new("sub_.Scalar"),
-        sub_ = new("sub_.Tensor"), mul_scalar = new("mul.Scalar"), mul_tensor = new("mul.Tensor"), mul_scalar_ = new("mul_.Scalar"),
-        mul_ = new("mul_.Tensor"), div_scalar_mode = new("div.Scalar_mode"), div_tensor_mode = new("div.Tensor_mode"),
-        div_scalar_mode_ = new("div_.Scalar_mode"), div_tensor_mode_ = new("div_.Tensor_mode"),
+    internal static readonly Op add_tensor = new("add.Tensor"), add_scalar_ = new("add_.Scalar"), add_ = new("add_.Tensor"),
+        sub_scalar = new("sub.Scalar"), sub_scalar_ = new("sub_.Scalar"), mul_scalar = new("mul.Scalar"), mul_tensor = new("mul.Tensor"),
+        mul_scalar_ = new("mul_.Scalar"), mul_ = new("mul_.Tensor"), div_scalar_mode = new("div.Scalar_mode"),
+        div_tensor_mode = new("div.Tensor_mode"), div_scalar_mode_ = new("div_.Scalar_mode"), div_tensor_mode_ = new("div_.Tensor_mode"),
         floor_divide_scalar = new("floor_divide.Scalar"), floor_divide = new("floor_divide"),
         floor_divide_scalar_ = new("floor_divide_.Scalar"), floor_divide_ = new("floor_divide_.Tensor"),
         remainder_scalar = new("remainder.Scalar"), remainder_tensor = new("remainder.Tensor"),
         remainder_scalar_ = new("remainder_.Scalar"), remainder_ = new("remainder_.Tensor"), fmod_scalar = new("fmod.Scalar"),
-        fmod_tensor = new("fmod.Tensor"), fmod_scalar_ = new("fmod_.Scalar"), fmod_ = new("fmod_.Tensor"), neg = new("neg"),
-        neg_ = new("neg_"), positive = new("positive"), reciprocal = new("reciprocal"), reciprocal_ = new("reciprocal_"),
-        addcmul = new("addcmul"), addcmul_ = new("addcmul_"), addcdiv = new("addcdiv"), addcdiv_ = new("addcdiv_"),
-        lerp = new("lerp.Tensor"), lerp_ = new("lerp_.Tensor"), gcd = new("gcd"), gcd_ = new("gcd_"), lcm = new("lcm"), lcm_ = new("lcm_"),
+        fmod_tensor = new("fmod.Tensor"), fmod_scalar_ = new("fmod_.Scalar"), fmod_ = new("fmod_.Tensor"), neg_ = new("neg_"),
+        positive = new("positive"), reciprocal = new("reciprocal"), reciprocal_ = new("reciprocal_"), addcmul = new("addcmul"),
+        addcmul_ = new("addcmul_"), addcdiv = new("addcdiv"), addcdiv_ = new("addcdiv_"), lerp = new("lerp.Tensor"),
+        lerp_ = new("lerp_.Tensor"), gcd = new("gcd"), gcd_ = new("gcd_"), lcm = new("lcm"), lcm_ = new("lcm_"),
         ldexp_tensor = new("ldexp.Tensor"), ldexp_ = new("ldexp_"), hypot = new("hypot");
 }

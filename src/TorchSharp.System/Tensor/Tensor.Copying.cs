@@ -15,7 +15,7 @@ public static partial class torch
         /// <summary>The same elements, apart from the graph.</summary>
         public Tensor detach() => Ops.detach.Call(this);
         public Tensor detach_() => Ops.detach_.On(this);
-        public Tensor fill_(Scalar value) => Ops.fill_scalar_.On(this, value);
+        public Tensor fill_(Scalar value) => Ops.fill_.On(this, value);
         public Tensor zero_() => Ops.zero_.On(this);
 
         /// <summary>Takes over the storage, sizes and strides of source.</summary>
@@ -27,7 +27,6 @@ public static partial class torch
 
 internal static partial class Ops
 {
-    internal static readonly Op clone = new("clone"), contiguous = new("contiguous"), copy_ = new("copy_"), detach = new("detach"),
-        detach_ = new("detach_"), fill_scalar_ = new("fill_.Scalar"), zero_ = new("zero_"), set_source_tensor_ = new("set_.source_Tensor"),
-        pin_memory = new("pin_memory"), is_pinned = new("is_pinned");
+    internal static readonly Op clone = new("clone"), detach = new("detach"), detach_ = new("detach_"),
+        set_source_tensor_ = new("set_.source_Tensor"), pin_memory = new("pin_memory"), is_pinned = new("is_pinned");
 }

@@ -6,17 +6,17 @@ public static partial class torch
     {
         /// <summary>A tensor like this in type and device unless told otherwise.</summary>
         public Tensor new_empty(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-            Made(Ops.empty_memory_format.Call(size, dtype ?? this.dtype, Arg.None, device ?? this.device), requires_grad);
+            Made(Ops.empty.Call(size, dtype ?? this.dtype, Arg.None, device ?? this.device), requires_grad);
         public Tensor new_empty(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-            Made(Ops.empty_memory_format.Call(size, dtype ?? this.dtype, Arg.None, device ?? this.device), requires_grad);
+            Made(Ops.empty.Call(size, dtype ?? this.dtype, Arg.None, device ?? this.device), requires_grad);
         public Tensor new_empty(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-            Made(Ops.empty_memory_format.Call(size, dtype ?? this.dtype, Arg.None, device ?? this.device), requires_grad);
+            Made(Ops.empty.Call(size, dtype ?? this.dtype, Arg.None, device ?? this.device), requires_grad);
         public Tensor new_empty(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-            Made(Ops.empty_memory_format.Call(new[] { rows, columns }, dtype ?? this.dtype, Arg.None, device ?? this.device), requires_grad);
+            Made(Ops.empty.Call(new[] { rows, columns }, dtype ?? this.dtype, Arg.None, device ?? this.device), requires_grad);
         public Tensor new_empty(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-            Made(Ops.empty_memory_format.Call(new[] { dim0, dim1, dim2 }, dtype ?? this.dtype, Arg.None, device ?? this.device), requires_grad);
+            Made(Ops.empty.Call(new[] { dim0, dim1, dim2 }, dtype ?? this.dtype, Arg.None, device ?? this.device), requires_grad);
         public Tensor new_empty(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-            Made(Ops.empty_memory_format.Call(new[] { dim0, dim1, dim2, dim3 }, dtype ?? this.dtype, Arg.None, device ?? this.device), requires_grad);
+            Made(Ops.empty.Call(new[] { dim0, dim1, dim2, dim3 }, dtype ?? this.dtype, Arg.None, device ?? this.device), requires_grad);
         public Tensor new_full(long size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             Made(Ops.full.Call(size, value, dtype ?? this.dtype, Arg.None, device ?? this.device), requires_grad);
         public Tensor new_full(long[] size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
@@ -81,10 +81,10 @@ public static partial class torch
 
 internal static partial class Ops
 {
-    internal static readonly Op empty_memory_format = new("empty.memory_format"), full = new("full"), ones = new("ones"),
-        zeros = new("zeros"), empty_like = new("empty_like"), full_like = new("full_like"), ones_like = new("ones_like"),
-        zeros_like = new("zeros_like"), rand_like = new("rand_like"), randn_like = new("randn_like"),
-        randint_like_low_dtype = new("randint_like.low_dtype"), empty_out = new("empty.out"), full_out = new("full.out"),
-        ones_out = new("ones.out"), zeros_out = new("zeros.out"), eye_m_out = new("eye.m_out"), arange_start_out = new("arange.start_out"),
-        rand_out = new("rand.out"), randn_out = new("randn.out"), randint_out = new("randint.out"), randperm_out = new("randperm.out");
+    internal static readonly Op full = new("full"), ones = new("ones"), zeros = new("zeros"), empty_like = new("empty_like"),
+        full_like = new("full_like"), ones_like = new("ones_like"), zeros_like = new("zeros_like"), rand_like = new("rand_like"),
+        randn_like = new("randn_like"), randint_like_low_dtype = new("randint_like.low_dtype"), empty_out = new("empty.out"),
+        full_out = new("full.out"), ones_out = new("ones.out"), zeros_out = new("zeros.out"), eye_m_out = new("eye.m_out"),
+        arange_start_out = new("arange.start_out"), rand_out = new("rand.out"), randn_out = new("randn.out"),
+        randint_out = new("randint.out"), randperm_out = new("randperm.out");
 }

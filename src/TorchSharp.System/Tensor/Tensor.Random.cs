@@ -40,6 +40,6 @@ internal static partial class Ops
 {
     internal static readonly Op bernoulli = new("bernoulli"), bernoulli_float_ = new("bernoulli_.float"),
         bernoulli_ = new("bernoulli_.Tensor"), binomial = new("binomial"), cauchy_ = new("cauchy_"), exponential_ = new("exponential_"),
-        geometric_ = new("geometric_"), log_normal_ = new("log_normal_"), multinomial = new("multinomial"), normal_ = new("normal_"),
-        poisson = new("poisson"), random_from_ = new("random_.from"), uniform_ = new("uniform_");
+        geometric_ = new("geometric_"), log_normal_ = new("log_normal_"), multinomial = new("multinomial"), poisson = new("poisson"),
+        random_from_ = new("random_.from");
 }

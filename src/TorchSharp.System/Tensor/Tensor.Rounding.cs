@@ -58,9 +58,9 @@ public static partial class torch
 
 internal static partial class Ops
 {
-    internal static readonly Op abs = new("abs"), abs_ = new("abs_"), sign = new("sign"), sign_ = new("sign_"), sgn = new("sgn"),
-        sgn_ = new("sgn_"), signbit = new("signbit"), copysign_tensor = new("copysign.Tensor"), copysign_ = new("copysign_.Tensor"),
-        ceil = new("ceil"), ceil_ = new("ceil_"), floor = new("floor"), floor_ = new("floor_"), round_decimals = new("round.decimals"),
+    internal static readonly Op abs_ = new("abs_"), sign = new("sign"), sign_ = new("sign_"), sgn = new("sgn"), sgn_ = new("sgn_"),
+        signbit = new("signbit"), copysign_tensor = new("copysign.Tensor"), copysign_ = new("copysign_.Tensor"), ceil = new("ceil"),
+        ceil_ = new("ceil_"), floor = new("floor"), floor_ = new("floor_"), round_decimals = new("round.decimals"),
         round_decimals_ = new("round_.decimals"), trunc = new("trunc"), trunc_ = new("trunc_"), frac = new("frac"), frac_ = new("frac_"),
         frexp_tensor = new("frexp.Tensor"), nextafter = new("nextafter"), nextafter_ = new("nextafter_"), clamp = new("clamp"),
         clamp_tensor = new("clamp.Tensor"), clamp_ = new("clamp_"), clamp_tensor_ = new("clamp_.Tensor"), clamp_min = new("clamp_min"),

@@ -62,7 +62,7 @@ internal static partial class Ops
     internal static readonly Op sin = new("sin"), sin_ = new("sin_"), cos = new("cos"), cos_ = new("cos_"), tan = new("tan"),
         tan_ = new("tan_"), asin = new("asin"), asin_ = new("asin_"), acos = new("acos"), acos_ = new("acos_"), atan = new("atan"),
         atan_ = new("atan_"), atan2 = new("atan2"), atan2_ = new("atan2_"), sinh = new("sinh"), sinh_ = new("sinh_"), cosh = new("cosh"),
-        cosh_ = new("cosh_"), tanh = new("tanh"), tanh_ = new("tanh_"), asinh = new("asinh"), asinh_ = new("asinh_"), acosh = new("acosh"),
-        acosh_ = new("acosh_"), atanh = new("atanh"), atanh_ = new("atanh_"), sinc = new("sinc"), sinc_ = new("sinc_"),
-        deg2rad = new("deg2rad"), deg2rad_ = new("deg2rad_"), rad2deg = new("rad2deg"), rad2deg_ = new("rad2deg_");
+        cosh_ = new("cosh_"), asinh = new("asinh"), asinh_ = new("asinh_"), acosh = new("acosh"), acosh_ = new("acosh_"),
+        atanh = new("atanh"), atanh_ = new("atanh_"), sinc = new("sinc"), sinc_ = new("sinc_"), deg2rad = new("deg2rad"),
+        deg2rad_ = new("deg2rad_"), rad2deg = new("rad2deg"), rad2deg_ = new("rad2deg_");
 }

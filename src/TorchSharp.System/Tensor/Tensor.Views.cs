@@ -72,11 +72,11 @@ public static partial class torch
 
 internal static partial class Ops
 {
-    internal static readonly Op view = new("view"), view_as_real = new("view_as_real"), view_as_complex = new("view_as_complex"),
-        reshape = new("reshape"), flatten = new("flatten.using_ints"), unflatten_int = new("unflatten.int"), ravel = new("ravel"),
-        squeeze_dim = new("squeeze.dim"), squeeze = new("squeeze"), squeeze_dim_ = new("squeeze_.dim"), squeeze_ = new("squeeze_"),
-        unsqueeze = new("unsqueeze"), unsqueeze_ = new("unsqueeze_"), expand = new("expand"), broadcast_to = new("broadcast_to"),
-        unfold = new("unfold"), as_strided = new("as_strided"), slice = new("slice.Tensor"), select_int = new("select.int"),
-        narrow = new("narrow"), diagonal = new("diagonal"), alias = new("alias"), atleast_1d = new("atleast_1d"),
-        atleast_2d = new("atleast_2d"), atleast_3d = new("atleast_3d"), channel_shuffle = new("channel_shuffle");
+    internal static readonly Op view_as_real = new("view_as_real"), view_as_complex = new("view_as_complex"), reshape = new("reshape"),
+        unflatten_int = new("unflatten.int"), ravel = new("ravel"), squeeze_dim = new("squeeze.dim"), squeeze = new("squeeze"),
+        squeeze_dim_ = new("squeeze_.dim"), squeeze_ = new("squeeze_"), unsqueeze = new("unsqueeze"), unsqueeze_ = new("unsqueeze_"),
+        expand = new("expand"), broadcast_to = new("broadcast_to"), unfold = new("unfold"), as_strided = new("as_strided"),
+        slice = new("slice.Tensor"), select_int = new("select.int"), narrow = new("narrow"), diagonal = new("diagonal"),
+        atleast_1d = new("atleast_1d"), atleast_2d = new("atleast_2d"), atleast_3d = new("atleast_3d"),
+        channel_shuffle = new("channel_shuffle");
 }

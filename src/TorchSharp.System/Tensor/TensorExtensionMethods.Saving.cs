@@ -75,7 +75,7 @@ public static partial class TensorExtensionMethods
     {
         if (skip)
         {
-            reader.BaseStream.Seek(shape.TotalSize() * type.ElementSize(), SeekOrigin.Current);
+            Skip(reader, shape.TotalSize() * type.ElementSize());
             return;
         }
         if (!shape.AsSpan().SequenceEqual(tensor.shape))
@@ -84,5 +84,14 @@ public static partial class TensorExtensionMethods
         using Tensor read = empty(shape, type, CPU);
         read.ReadBytesFromStream(reader.BaseStream, 1 << 20);
         tensor.copy_(read);
+    }
+
+    static void Skip(BinaryReader reader, long count)
+    {
+        if (reader.BaseStream.CanSeek)
+            reader.BaseStream.Seek(count, SeekOrigin.Current);
+        else
+            for (long left = count; left > 0;)
+                left -= reader.ReadBytes((int)Math.Min(left, 1 << 20)) is { Length: > 0 } read ? read.Length : throw new EndOfStreamException();
     }
 }
