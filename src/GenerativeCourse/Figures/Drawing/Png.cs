@@ -9,11 +9,14 @@ static class Png
 {
     static readonly uint[] Crc = [.. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c & 1) != 0 ? 0xEDB88320 ^ (c >> 1) : c >> 1))];
 
-    /// <summary>Encodes a picture; <paramref name="scale"/> pixels make one CSS pixel, and the description is kept in the file.</summary>
-    public static byte[] Encode(Bitmap bitmap, double scale = 1, string? description = null, bool fast = false)
+    /// <summary>
+    /// Encodes a picture; <paramref name="scale"/> pixels make one CSS pixel, and the description is kept in the file.
+    /// Of a drawing, shades that no eye tells apart may become one, so that it fits a palette.
+    /// </summary>
+    public static byte[] Encode(Bitmap bitmap, double scale = 1, string? description = null, bool drawing = false)
     {
         var (width, height) = (bitmap.Width, bitmap.Height);
-        var palette = Palette.Of(bitmap);
+        var palette = Palette.Of(bitmap, drawing);
         var (colorType, channels, samples) = palette switch
         {
             { IsGray: true } => (0, 1, EveryThird(bitmap.Pixels)),
@@ -37,7 +40,7 @@ static class Png
         Chunk(file, "pHYs", density);
         if (!string.IsNullOrEmpty(description)) Chunk(file, "iTXt", [.. "Description"u8, 0, 0, 0, 0, 0, .. Encoding.UTF8.GetBytes(description)]);
         if (colorType == 3) Chunk(file, "PLTE", palette.Colors);
-        Chunk(file, "IDAT", Compress(samples, channels * width, channels, filtered: colorType != 3, fast));
+        Chunk(file, "IDAT", Compress(samples, channels * width, channels, filtered: colorType != 3));
         Chunk(file, "IEND", []);
         return file.ToArray();
     }
@@ -68,17 +71,17 @@ static class Png
         return crc;
     }
 
-    static byte[] Compress(byte[] samples, int stride, int channels, bool filtered, bool fast)
+    static byte[] Compress(byte[] samples, int stride, int channels, bool filtered)
     {
         using var packed = new MemoryStream();
-        using (var zip = new ZLibStream(packed, fast ? CompressionLevel.Fastest : CompressionLevel.Optimal, leaveOpen: true))
+        using (var zip = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
             var filter = new RowFilter(stride, channels);
             ReadOnlySpan<byte> above = new byte[stride];
             for (var start = 0; start < samples.Length; start += stride)
             {
                 var row = samples.AsSpan(start, stride);
-                zip.Write(filter.Apply(row, above, filtered && !fast));
+                zip.Write(filter.Apply(row, above, filtered));
                 above = row;
             }
         }

@@ -20,7 +20,7 @@ sealed class RasterCanvas : ICanvas
 
     public Bitmap Bitmap { get; }
 
-    public byte[] ToPng(string? description, bool fast = false) => Png.Encode(Bitmap, scale, description, fast);
+    public byte[] ToPng(string? description, bool drawing = false) => Png.Encode(Bitmap, scale, description, drawing);
 
     public void Box(double x, double y, double width, double height, Rgb color, double alpha = 1)
     {

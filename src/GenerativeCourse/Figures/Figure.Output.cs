@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GenerativeCourse.Figures.Display;
+using GenerativeCourse.Figures.Drawing;
+using GenerativeCourse.Figures.Plots;
+
+namespace GenerativeCourse.Figures;
+
+public sealed partial class Figure
+{
+    static readonly JsonSerializerOptions Compact = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The figure as a PNG file at twice the CSS density.</summary>
+    public byte[] ToPng() => DrawOn((width, height) => new RasterCanvas(width, height, 2, Theme.Paper)).ToPng(AltText, drawing: true);
+
+    /// <summary>The figure as SVG.</summary>
+    public string ToSvg() => DrawOn((width, height) => new SvgCanvas(width, height, Theme.Paper, Heading ?? "Figure", AltText)).ToString();
+
+    /// <summary>The figure in plotly.js's own schema: data, layout, and frames where it moves.</summary>
+    public string ToPlotlyJson() => Plotly().ToJsonString(Compact);
+
+    /// <summary>
+    /// The figure as HTML that needs nothing beside it: its picture, which turns into an interactive figure where the page
+    /// has plotly.js or the installed kernel's copy can be reached.
+    /// </summary>
+    public string ToHtml()
+    {
+        var image = PictureHtml.Image(ToPng(), AltText ?? ToString());
+        return panels.All(panel => panel.Traces.All(trace => trace.IsBasic)) ? PlotlyHtml.Upgrade(image, ToPlotlyJson()) : image;
+    }
+
+    /// <summary>Writes the figure; the name ends in .png, .svg, .json (Plotly) or .html.</summary>
+    public void Save(string path) =>
+        PictureFile.Save(path, (".png", ToPng), (".svg", ToSvg), (".json", ToPlotlyJson), (".html", () => PictureHtml.Page(Heading, ToHtml())));
+
+    /// <summary>One line that says what is drawn: title, axes, and each thing with its ranges.</summary>
+    public override string ToString()
+    {
+        var parts = panels.Select(panel =>
+        {
+            string?[] labels = [panel.X.Label is { } x ? $"x: {x}" : null, panel.Y.Label is { } y ? $"y: {y}" : null];
+            var axes = string.Join(", ", labels.Where(label => label is not null));
+            var title = panel.Title is { } heading ? $"\"{heading}\" " : "";
+            return $"{title}{(axes.Length > 0 ? $"({axes}) " : "")}{string.Join("; ", panel.Traces.Where(trace => trace is not NoteTrace).Select(trace => trace.Describe()))}";
+        });
+        var moving = frames.Count > 0 ? $"{frames.Count} frames by {frameName}, \"{frames[0].Label}\" to \"{frames[^1].Label}\": " : "";
+        return $"Figure{(Heading is null ? "" : $" \"{Heading}\"")}: {moving}{string.Join(" | ", parts)}".Replace('\n', ' ');
+    }
+
+    JsonObject Plotly()
+    {
+        var figure = PlotlyWriter.Write(Heading, panels, columns, Measures);
+        if (frames.Count > 0) PlotlyWriter.Animate(figure, [.. frames.Select(frame => (frame.Label, (IReadOnlyList<Panel>)frame.Figure.panels))], frameName);
+        if (AltText is not null) figure["layout"]!["meta"] = new JsonObject { ["alt"] = AltText };
+        return figure;
+    }
+
+    /// <summary>Draws on a canvas made for the figure's width and height.</summary>
+    internal T DrawOn<T>(Func<int, int, T> make) where T : ICanvas
+    {
+        var still = Still();
+        var (width, height) = still.Measures;
+        var canvas = make(width, height);
+        FigurePainter.Draw(still.Heading, still.panels, still.columns, canvas, width, height);
+        return canvas;
+    }
+
+    // What stands for a moving figure on paper: up to six of its frames, the first and the last among them.
+    Figure Still()
+    {
+        if (frames.Count == 0) return this;
+        var count = Math.Min(6, frames.Count);
+        var shown = Enumerable.Range(0, count).Select(i => frames[count == 1 ? 0 : i * (frames.Count - 1) / (count - 1)]).ToArray();
+        foreach (var (label, figure) in shown) figure.panels[0].Title = $"{frameName} {label}";
+        return new(Heading, [.. shown.Select(frame => frame.Figure.panels[0])], Math.Min(3, count));
+    }
+}
