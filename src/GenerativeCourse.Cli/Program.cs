@@ -14,6 +14,7 @@ var root = new Command("course", "The generative modelling course: runs its lect
     new HelpOption(),
     new VersionOption(),
     DoctorCommand.Create(),
+    RunCommand.Create(),
     TestCommand.Create(),
     PublishCommand.Create(),
 };
