@@ -3,6 +3,8 @@
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/variable.h>
 #include <torch/csrc/autograd/anomaly_mode.h>
+#include <c10/core/GradMode.h>
+#include <cstring>
 
 using namespace bridge;
 
@@ -16,7 +18,35 @@ BRIDGE const char* bridge_retain_grad(at::Tensor* t) {
 }
 BRIDGE at::Tensor* bridge_grad(const at::Tensor* t) { return give(t->grad()); }
 BRIDGE const char* bridge_set_grad(at::Tensor* t, const at::Tensor* grad) {
-    return guarded([&] { t->mutable_grad() = take(grad); });
+    return guarded([&] {
+        if (grad) {
+            TORCH_CHECK(grad->sizes() == t->sizes(), "a gradient of shape ", grad->sizes(), " cannot be that of a tensor of shape ", t->sizes());
+            TORCH_CHECK(grad->scalar_type() == t->scalar_type() && grad->device() == t->device(), "a gradient must have its tensor's type and device: ",
+                        t->scalar_type(), " on ", t->device(), ", not ", grad->scalar_type(), " on ", grad->device());
+        }
+        t->mutable_grad() = take(grad);
+    });
+}
+// Fills the gradients with zeros, or lets go of them: a gradient that backward finds absent costs it no addition.
+BRIDGE const char* bridge_zero_grad(at::Tensor* const* tensors, int32_t count, int32_t none) {
+    return guarded([&] {
+        c10::NoGradGuard no_grad;
+        for (int32_t k = 0; k < count; k++) {
+            at::Tensor& g = tensors[k]->mutable_grad();
+            if (!g.defined()) continue;
+            if (none) {
+                g.reset();
+                continue;
+            }
+            if (g.grad_fn()) g = g.detach();
+            if (g.device().is_cpu() && g.layout() == at::kStrided && g.is_non_overlapping_and_dense()) {
+                std::memset(g.data_ptr(), 0, g.nbytes());
+                g.unsafeGetTensorImpl()->bump_version();
+            } else {
+                g.zero_();
+            }
+        }
+    });
 }
 BRIDGE const char* bridge_set_data(at::Tensor* t, const at::Tensor* data) {
     return guarded([&] { t->set_data(*data); });

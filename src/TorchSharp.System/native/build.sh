@@ -28,7 +28,7 @@ if [[ -f $library ]]; then echo "$library"; exit 0; fi
 
 cxx=${CXX:-g++}
 command -v "$cxx" >/dev/null || fail "the C++ compiler $cxx is missing; install it: apt-get install g++"
-flags=(-O2 -fPIC -fvisibility=hidden -w -I"$include" -I"$api")
+flags=(-O3 -fno-math-errno -fno-trapping-math -fPIC -fvisibility=hidden -w -I"$include" -I"$api")
 major=${version%%.*} minor=$(cut -d. -f2 <<<"$version")
 if (( major > 2 || (major == 2 && minor >= 9) )); then flags+=(-std=c++20); else flags+=(-std=c++17); fi
 # libtorch's own ABI: names with __cxx11 in them are the new one.

@@ -51,8 +51,9 @@ public sealed class ParityTests
             using Process make = Process.Start(new ProcessStartInfo(PeerPackage.Python, [Path.Combine(Parity.Folder, "make.py"), folder]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             Task<string> error = make.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             await make.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            Assert.Equal("", await error);
+            string said = await error;
             await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.True(make.ExitCode == 0, said);
             foreach (string fixture in Directory.GetFiles(folder))
                 Compare(fixture, Path.Combine(Parity.Folder, Path.GetFileName(fixture)));
         }

@@ -4,6 +4,7 @@ Without a folder they are written beside this file. Each cases_NAME.py fills one
 import importlib
 import pathlib
 import sys
+import warnings
 
 sys.dont_write_bytecode = True
 
@@ -12,6 +13,7 @@ import torch
 here = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(here))
 torch.set_num_threads(1)
+warnings.simplefilter("ignore")
 for path in sorted(here.glob("cases_*.py")):
     torch.manual_seed(0)
     fixture = importlib.import_module(path.stem).fixture
