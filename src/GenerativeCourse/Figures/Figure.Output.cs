@@ -49,8 +49,9 @@ public sealed partial class Figure
 
     JsonObject Plotly()
     {
-        var figure = PlotlyWriter.Write(Heading, panels, columns, Measures);
-        if (frames.Count > 0) PlotlyWriter.Animate(figure, [.. frames.Select(frame => (frame.Label, (IReadOnlyList<Panel>)frame.Figure.panels))], frameName);
+        var figure = frames.Count == 0
+            ? PlotlyWriter.Write(Plan(panels))
+            : PlotlyWriter.Animation(Plan(panels), [.. frames.Select(frame => (frame.Label, Plan([frame.Panel])))], frameName);
         if (AltText is not null) figure["layout"]!["meta"] = new JsonObject { ["alt"] = AltText };
         return figure;
     }
@@ -59,19 +60,20 @@ public sealed partial class Figure
     internal T DrawOn<T>(Func<int, int, T> make) where T : ICanvas
     {
         var still = Still();
-        var (width, height) = still.Measures;
-        var canvas = make(width, height);
-        FigurePainter.Draw(still.Heading, still.panels, still.columns, canvas, width, height);
+        var plan = still.Plan(still.panels);
+        var canvas = make(plan.Width, plan.Height);
+        plan.Draw(canvas);
         return canvas;
     }
+
+    FigurePlan Plan(IReadOnlyList<Panel> shown) => new(Heading, shown, columns, Measures.Width, Measures.Height);
 
     // What stands for a moving figure on paper: up to six of its frames, the first and the last among them.
     Figure Still()
     {
         if (frames.Count == 0) return this;
         var count = Math.Min(6, frames.Count);
-        var shown = Enumerable.Range(0, count).Select(i => frames[count == 1 ? 0 : i * (frames.Count - 1) / (count - 1)]).ToArray();
-        foreach (var (label, figure) in shown) figure.panels[0].Title = $"{frameName} {label}";
-        return new(Heading, [.. shown.Select(frame => frame.Figure.panels[0])], Math.Min(3, count));
+        var shown = Enumerable.Range(0, count).Select(i => frames[count == 1 ? 0 : i * (frames.Count - 1) / (count - 1)]);
+        return new(Heading, [.. shown.Select(frame => frame.Panel.Copy($"{frameName} {frame.Label}"))], Math.Min(3, count));
     }
 }

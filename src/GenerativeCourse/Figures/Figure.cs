@@ -12,8 +12,8 @@ public sealed partial class Figure : IPicture
 {
     readonly List<Panel> panels;
     readonly int columns = 1;
-    IReadOnlyList<(string Label, Figure Figure)> frames = [];
-    string? frameName;
+    IReadOnlyList<(string Label, Panel Panel)> frames = [];
+    string frameName = "";
 
     /// <summary>Empty axes with a title and the words beside the axes.</summary>
     public Figure(string? title = null, string? x = null, string? y = null)
@@ -37,7 +37,7 @@ public sealed partial class Figure : IPicture
 
     internal (int Width, int Height)? Given { get; private set; }
 
-    internal (int Width, int Height) Measures => Given ?? (panels is [{ Equal: true } panel] ? FigurePainter.EqualSize(Heading, panel) : (700, 430));
+    internal (int Width, int Height) Measures => Given ?? (panels is [{ Equal: true } panel] ? FigurePlan.EqualSize(Heading, panel) : (700, 430));
 
     Panel Axes => panels.Count == 1 && frames.Count == 0
         ? panels[0]
@@ -49,8 +49,7 @@ public sealed partial class Figure : IPicture
         var all = figures.ToList();
         if (all.Count == 0) throw new ArgumentException("A grid needs at least one figure.", nameof(figures));
         if (columns < 1) throw new ArgumentOutOfRangeException(nameof(columns), $"{columns} columns hold no figure; give 1 or more.");
-        foreach (var figure in all) figure.Axes.Title ??= figure.Heading;
-        return new(title, [.. all.Select(figure => figure.Axes)], Math.Min(columns, all.Count));
+        return new(title, [.. all.Select(figure => figure.Axes.Copy(figure.Heading))], Math.Min(columns, all.Count));
     }
 
     /// <summary>
@@ -66,12 +65,13 @@ public sealed partial class Figure : IPicture
             if (!figure.Axes.Traces.Select(trace => trace.GetType()).SequenceEqual(first.Traces.Select(trace => trace.GetType())))
                 throw new ArgumentException($"Frame \"{label}\" does not draw what frame \"{all[0].Label}\" draws; add the same kinds of things in the same order.", nameof(frames));
         var ranges = all.Select(frame => frame.Figure.Axes.Ranges()).ToArray();
-        foreach (var (_, figure) in all)
+        var panels = all.Select(frame => (frame.Label, frame.Figure.Axes.Copy(null))).ToList();
+        foreach (var (_, panel) in panels)
         {
-            figure.Axes.X.Range ??= (ranges.Min(range => range.X.Low), ranges.Max(range => range.X.High));
-            figure.Axes.Y.Range ??= (ranges.Min(range => range.Y.Low), ranges.Max(range => range.Y.High));
+            panel.X.Range ??= (ranges.Min(range => range.X.Low), ranges.Max(range => range.X.High));
+            panel.Y.Range ??= (ranges.Min(range => range.Y.Low), ranges.Max(range => range.Y.High));
         }
-        return new Figure(title, [first], 1) { frames = all, frameName = slider, Given = first.Equal ? null : (700, 430) };
+        return new Figure(title, [panels[0].Item2], 1) { frames = panels, frameName = slider, Given = first.Equal ? null : (700, 430) };
     }
 
     /// <summary>Says in words what the figure shows; every figure in a lecture has it.</summary>

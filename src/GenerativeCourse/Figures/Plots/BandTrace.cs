@@ -18,49 +18,52 @@ sealed class BandTrace(Numbers x, Numbers lower, Numbers upper) : Trace
     public override void Draw(ICanvas canvas, Frame frame)
     {
         var area = new Outline();
-        var run = new List<int>();
-        for (var index = 0; index <= x.Count; index++)
+        foreach (var run in Runs(index => double.IsFinite(frame.X[x[index]] + frame.Y[lower[index]] + frame.Y[upper[index]])))
         {
-            if (index < x.Count && double.IsFinite(frame.X[x[index]] + frame.Y[lower[index]] + frame.Y[upper[index]])) run.Add(index);
-            else if (run.Count > 0)
-            {
-                area.MoveTo(frame.X[x[run[0]]], frame.Y[upper[run[0]]]);
-                foreach (var at in run[1..]) area.LineTo(frame.X[x[at]], frame.Y[upper[at]]);
-                foreach (var at in Enumerable.Reverse(run)) area.LineTo(frame.X[x[at]], frame.Y[lower[at]]);
-                area.Close();
-                run.Clear();
-            }
+            area.MoveTo(frame.X[x[run[0]]], frame.Y[upper[run[0]]]);
+            foreach (var at in run[1..]) area.LineTo(frame.X[x[at]], frame.Y[upper[at]]);
+            foreach (var at in Enumerable.Reverse(run)) area.LineTo(frame.X[x[at]], frame.Y[lower[at]]);
+            area.Close();
         }
         canvas.Fill(area, Color, Opacity);
     }
 
-    public override void DrawKey(ICanvas canvas, double x, double y) => canvas.Box(x, y, 22, 10, Color, Opacity);
+    public override void DrawKey(ICanvas canvas, double x, double y) => canvas.Box(x, y - 1, 22, 12, Color, Opacity);
 
     public override IEnumerable<JsonObject> Plotly()
     {
-        var group = $"band{x.Count}-{Color}-{Name}";
-        yield return Edge(upper, group, "none", legend: false);
-        var filled = Edge(lower, group, "tonexty", legend: true);
-        filled["fillcolor"] = PlotlyJson.Rgba(Color, Opacity);
-        yield return filled;
+        var (xs, ys) = (new List<double>(), new List<double>());
+        foreach (var run in Runs(index => double.IsFinite(x[index] + lower[index] + upper[index])))
+        {
+            if (xs.Count > 0) (xs, ys) = ([.. xs, double.NaN], [.. ys, double.NaN]);
+            xs.AddRange(run.Concat(Enumerable.Reverse(run)).Select(index => x[index]));
+            ys.AddRange(run.Select(index => upper[index]).Concat(Enumerable.Reverse(run).Select(index => lower[index])));
+        }
+        yield return new()
+        {
+            ["type"] = "scatter",
+            ["mode"] = "lines",
+            ["x"] = PlotlyJson.Numbers(xs),
+            ["y"] = PlotlyJson.Numbers(ys),
+            ["line"] = new JsonObject { ["width"] = 0, ["color"] = Color.ToString() },
+            ["fill"] = "toself",
+            ["fillcolor"] = PlotlyJson.Rgba(Color, Opacity),
+            ["hoverinfo"] = "skip",
+        };
     }
 
     public override string Describe() => $"{Named("band")} over {x.Count} points, y {Span(lower.Concat(upper))}";
 
-    JsonObject Edge(Numbers y, string group, string fill, bool legend)
+    // Stretches of points that can be drawn.
+    List<List<int>> Runs(Func<int, bool> drawn)
     {
-        var edge = new JsonObject
-        {
-            ["type"] = "scatter",
-            ["mode"] = "lines",
-            ["y"] = PlotlyJson.Numbers(y),
-            ["line"] = new JsonObject { ["width"] = 0, ["color"] = Color.ToString() },
-            ["fill"] = fill,
-            ["hoverinfo"] = "skip",
-            ["legendgroup"] = group,
-        };
-        PlotlyJson.X(edge, x);
-        if (!legend) edge["showlegend"] = false;
-        return edge;
+        var runs = new List<List<int>>();
+        for (var index = 0; index < x.Count; index++)
+            if (drawn(index))
+            {
+                if (index == 0 || !drawn(index - 1)) runs.Add([]);
+                runs[^1].Add(index);
+            }
+        return runs;
     }
 }

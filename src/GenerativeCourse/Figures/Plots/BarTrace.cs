@@ -58,13 +58,16 @@ sealed class BarTrace(IReadOnlyList<string> names, Numbers heights, Numbers erro
             ["x"] = PlotlyJson.Texts(names),
             ["y"] = PlotlyJson.Numbers(heights),
             ["marker"] = new JsonObject { ["color"] = Color.ToString() },
+            ["width"] = Math.Round(0.76 / Slot.Count - 0.01, 4),
+            ["offset"] = Math.Round((Slot.Index - Slot.Count / 2.0) * 0.76 / Slot.Count, 4),
         };
         if (errors.Count > 0) bars["error_y"] = new JsonObject { ["type"] = "data", ["array"] = PlotlyJson.Numbers(errors), ["thickness"] = 1.5, ["color"] = Theme.Ink.ToString() };
         if (showValues)
         {
             bars["text"] = PlotlyJson.Texts(heights.Select(Text));
-            bars["textposition"] = "outside";
+            bars["textposition"] = errors.Count > 0 ? "inside" : "outside";
             bars["cliponaxis"] = false;
+            bars["textangle"] = 0;
         }
         yield return bars;
     }

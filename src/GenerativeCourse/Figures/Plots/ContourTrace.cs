@@ -56,7 +56,8 @@ sealed class ContourTrace(Matrix z, Numbers x, Numbers y, double[] levels, Color
             ["colorscale"] = PlotlyJson.Colors(colors.Map),
             ["showscale"] = filled,
         };
-        if (OneColor) lines["line"]!["color"] = Color.ToString();
+        if (filled) lines["line"]!["color"] = PlotlyJson.Rgba(Theme.Ink, 0.35);
+        else if (OneColor) lines["line"]!["color"] = Color.ToString();
         if (filled) lines["colorbar"] = PlotlyJson.ColorBar(colors.Label);
         yield return lines;
     }

@@ -3,7 +3,7 @@ namespace GenerativeCourse.Figures.Plots;
 /// <summary>One pair of axes and what is drawn in it.</summary>
 sealed class Panel
 {
-    public string? Title { get; set; }
+    public string? Title { get; private init; }
 
     public Axis X { get; init; } = new();
 
@@ -13,6 +13,14 @@ sealed class Panel
 
     /// <summary>Whether one unit is as long along x as along y.</summary>
     public bool Equal { get; set; }
+
+    /// <summary>The same drawing under a title, with axes of its own.</summary>
+    public Panel Copy(string? title)
+    {
+        var copy = new Panel { Title = title, X = X.Copy(), Y = Y.Copy(), Equal = Equal, Legend = Legend };
+        copy.Traces.AddRange(Traces);
+        return copy;
+    }
 
     public bool Legend { get; set; } = true;
 

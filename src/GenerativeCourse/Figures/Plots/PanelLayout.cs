@@ -21,10 +21,10 @@ sealed class PanelLayout
         Panel = panel;
         var (x, y) = panel.Measure();
         (xRange, yRange) = (panel.X.Range ?? x.Range(), panel.Y.Range ?? y.Range());
-        YTicks = panel.Y.Categories is { } rows ? Named(rows) : panel.Y.Ticks?.ToList() ?? Choose(panel.Y.Log, yRange, Math.Max(2, (int)((height - 60) / 46)), y.Whole);
+        YTicks = panel.Y.Categories is { } rows ? Named(rows) : panel.Y.Ticks?.ToList() ?? Choose(panel.Y.Log, yRange, Math.Max(2, (int)((height - 60) / 54)), y.Whole);
         var yWidth = YTicks.Select(tick => TickText.Width(tick.Text)).DefaultIfEmpty(0).Max();
         var left = Math.Ceiling(yWidth) + 10 + (panel.Y.Label is null ? 0 : 20);
-        BarTicks = panel.ColorBar is { } colors ? Ticks.Linear(colors.Low, colors.High, Math.Clamp((int)(height / 50), 2, 6)) : [];
+        BarTicks = panel.ColorBar is { } colors ? Ticks.Linear(colors.Low, colors.High, Math.Clamp((int)((height - 100) / 50), 2, 6)) : [];
         var right = panel.ColorBar is null ? 6 : 12 + 14 + 8 + Math.Ceiling(BarTicks.Max(tick => TickText.Width(tick.Text))) + (panel.ColorBar.Label is null ? 2 : 20);
         var frameWidth = Math.Max(20, width - left - right);
         XTicks = panel.X.Categories is { } columns ? Named(columns) : panel.X.Ticks?.ToList() ?? Fitting(panel.X.Log, xRange, frameWidth, x.Whole);

@@ -2,39 +2,39 @@ using System.Text.Json.Nodes;
 
 namespace GenerativeCourse.Figures.Plots;
 
-/// <summary>Writes panels as a figure of plotly.js: data, layout, and the frames of an animation.</summary>
+/// <summary>Writes a planned figure for plotly.js, with its frames, legends and colour bars where the picture has them.</summary>
 static class PlotlyWriter
 {
     const string Family = "Noto Sans, Open Sans, Segoe UI, Helvetica, Arial, sans-serif";
 
-    public static JsonObject Write(string? title, IReadOnlyList<Panel> panels, int columns, (int Width, int Height) size)
+    /// <summary>Data and layout; <paramref name="below"/> leaves room for controls, in CSS pixels.</summary>
+    public static JsonObject Write(FigurePlan plan, int below = 0)
     {
+        var page = new Page(plan.Width, plan.Height + below);
         var layout = new JsonObject
         {
-            ["width"] = size.Width,
-            ["height"] = size.Height,
+            ["width"] = plan.Width,
+            ["height"] = plan.Height + below,
             ["font"] = new JsonObject { ["family"] = Family, ["size"] = 12, ["color"] = Theme.Ink.ToString() },
             ["paper_bgcolor"] = Theme.Paper.ToString(),
             ["plot_bgcolor"] = Theme.Paper.ToString(),
-            ["margin"] = new JsonObject { ["l"] = 64, ["r"] = 24, ["t"] = title is null ? 36 : 76, ["b"] = 56 },
-            ["legend"] = new JsonObject { ["orientation"] = "h", ["x"] = 0, ["y"] = 1.01, ["yanchor"] = "bottom" },
-            ["barmode"] = panels.Any(panel => panel.Traces.OfType<HistogramTrace>().Any()) ? "overlay" : "group",
+            ["margin"] = new JsonObject { ["l"] = 0, ["r"] = 0, ["t"] = 0, ["b"] = 0 },
         };
-        if (title is not null) layout["title"] = new JsonObject { ["text"] = $"<b>{PlotlyJson.Text(title)}</b>", ["x"] = 0.02, ["xanchor"] = "left", ["font"] = new JsonObject { ["size"] = 15 } };
-        if (panels.Count > 1)
-            layout["grid"] = new JsonObject { ["rows"] = (panels.Count + columns - 1) / columns, ["columns"] = columns, ["pattern"] = "independent", ["xgap"] = 0.22, ["ygap"] = 0.32 };
+        if (plan.Cells.Any(cell => cell.Layout.Panel.Traces.Any(trace => trace is BarTrace or HistogramTrace))) layout["barmode"] = "overlay";
+        if (plan.Title.Count > 0)
+            layout["title"] = new JsonObject { ["text"] = $"<b>{PlotlyJson.Text(string.Join('\n', plan.Title))}</b>", ["x"] = page.X(plan.Left), ["y"] = page.Y(8), ["xanchor"] = "left", ["yanchor"] = "top", ["font"] = new JsonObject { ["size"] = 15 } };
+        if (plan.Legend.Count > 0) layout["legend"] = Legend(page, plan.Left, plan.LegendTop + plan.Legend.Count * PanelLayout.LegendRow);
 
-        var data = Data(panels, layout);
         var (shapes, notes) = (new JsonArray(), new JsonArray());
-        for (var index = 0; index < panels.Count; index++)
+        for (var index = 0; index < plan.Cells.Count; index++)
         {
-            var (panel, x, y) = (panels[index], Name("x", index), Name("y", index));
-            var (xRange, yRange) = panel.Ranges();
-            layout[Name("xaxis", index)] = AxisOf(panel.X, xRange);
-            layout[Name("yaxis", index)] = AxisOf(panel.Y, yRange);
-            if (panel.Equal) (layout[Name("yaxis", index)]!["scaleanchor"], layout[Name("xaxis", index)]!["constrain"]) = (x, "domain");
+            var (cell, frame, _) = plan.Cells[index];
+            var (panel, x, y) = (cell.Panel, Name("x", index), Name("y", index));
+            if (cell.Legend.Count > 0) layout[Name("legend", index)] = Legend(page, frame.Left, frame.Top - 2);
+            layout[Name("xaxis", index)] = PlotlyAxis.Of(panel.X, frame.X, cell.XTicks, cell.XLines, cell.XUpright, y, page.X(frame.Left), page.X(frame.Right));
+            layout[Name("yaxis", index)] = PlotlyAxis.Of(panel.Y, frame.Y, cell.YTicks, null, false, x, page.Y(frame.Bottom), page.Y(frame.Top));
             if (panel.Title is { } heading)
-                notes.Add(new JsonObject { ["text"] = $"<b>{PlotlyJson.Text(heading)}</b>", ["showarrow"] = false, ["xref"] = x + " domain", ["yref"] = y + " domain", ["x"] = 0, ["y"] = 1, ["xanchor"] = "left", ["yanchor"] = "bottom" });
+                notes.Add(new JsonObject { ["text"] = $"<b>{PlotlyJson.Text(heading)}</b>", ["showarrow"] = false, ["xref"] = "paper", ["yref"] = "paper", ["x"] = page.X(frame.Left), ["y"] = page.Y(plan.Cells[index].Top + 16), ["xanchor"] = "left", ["yanchor"] = "bottom", ["borderpad"] = 0 });
             foreach (var rule in panel.Traces.OfType<RuleTrace>())
             {
                 shapes.Add(rule.Shape(x, y));
@@ -44,58 +44,80 @@ static class PlotlyWriter
         }
         if (shapes.Count > 0) layout["shapes"] = shapes;
         if (notes.Count > 0) layout["annotations"] = notes;
+        var data = Data(plan, page);
+        layout["showlegend"] = data.Any(trace => (bool)trace!["showlegend"]!);
         return new() { ["data"] = data, ["layout"] = layout };
     }
 
-    /// <summary>The traces of all panels, each on its own axes; a name that returns is listed once.</summary>
-    public static JsonArray Data(IReadOnlyList<Panel> panels, JsonObject? layout = null)
-    {
-        var data = new JsonArray();
-        var listed = new HashSet<(string, Rgb)>();
-        for (var index = 0; index < panels.Count; index++)
-            foreach (var trace in panels[index].Traces)
-                foreach (var json in trace.Plotly())
-                {
-                    if (trace.Name is { } name) json["name"] = PlotlyJson.Text(name);
-                    var hidden = !panels[index].Legend || !trace.InLegend || json["showlegend"] is not null || !listed.Add((trace.Name!, trace.Color));
-                    json["showlegend"] = !hidden;
-                    if (index > 0) (json["xaxis"], json["yaxis"]) = (Name("x", index), Name("y", index));
-                    data.Add(json);
-                }
-        if (layout is not null) layout["showlegend"] = data.Any(json => (bool)json!["showlegend"]!);
-        return data;
-    }
-
     /// <summary>Adds frames, with a slider that moves through them and a button that plays them.</summary>
-    public static void Animate(JsonObject figure, IReadOnlyList<(string Label, IReadOnlyList<Panel> Panels)> frames, string? what)
+    public static JsonObject Animation(FigurePlan first, IReadOnlyList<(string Label, FigurePlan Plan)> frames, string what)
     {
-        var list = new JsonArray();
-        var steps = new JsonArray();
+        const int room = 84;
+        var figure = Write(first, room);
+        var page = new Page(first.Width, first.Height + room);
+        var (list, steps) = (new JsonArray(), new JsonArray());
         for (var index = 0; index < frames.Count; index++)
         {
-            var data = Data(frames[index].Panels);
+            var data = Data(frames[index].Plan, page);
             list.Add(new JsonObject { ["name"] = $"{index}", ["data"] = data, ["traces"] = new JsonArray([.. Enumerable.Range(0, data.Count).Select(at => (JsonNode)at)]) });
             steps.Add(new JsonObject { ["label"] = PlotlyJson.Text(frames[index].Label), ["method"] = "animate", ["args"] = new JsonArray(new JsonArray($"{index}"), Motion(0)) });
         }
         figure["frames"] = list;
-        var slider = new JsonObject { ["steps"] = steps, ["active"] = 0, ["x"] = 0.12, ["len"] = 0.88, ["y"] = -0.12, ["pad"] = new JsonObject { ["t"] = 24 } };
-        if (what is not null) slider["currentvalue"] = new JsonObject { ["prefix"] = PlotlyJson.Text(what) + " " };
+        var frame = first.Cells[0].Frame;
         var layout = (JsonObject)figure["layout"]!;
-        layout["sliders"] = new JsonArray(slider);
+        layout["sliders"] = new JsonArray(new JsonObject
+        {
+            ["steps"] = steps,
+            ["currentvalue"] = new JsonObject { ["prefix"] = PlotlyJson.Text(what) + " " },
+            ["pad"] = new JsonObject { ["t"] = 0, ["b"] = 0, ["l"] = 0, ["r"] = 0 },
+            ["x"] = page.X(frame.Left + 80),
+            ["len"] = (frame.Width - 80) / page.Width,
+            ["y"] = page.Y(first.Height),
+            ["yanchor"] = "top",
+        });
         layout["updatemenus"] = new JsonArray(new JsonObject
         {
             ["type"] = "buttons",
             ["showactive"] = false,
-            ["x"] = 0,
-            ["y"] = -0.12,
+            ["x"] = page.X(frame.Left),
+            ["y"] = page.Y(first.Height + 18),
             ["xanchor"] = "left",
             ["yanchor"] = "top",
-            ["pad"] = new JsonObject { ["t"] = 40 },
+            ["pad"] = new JsonObject { ["t"] = 0, ["l"] = 0 },
             ["buttons"] = new JsonArray(new JsonObject { ["label"] = "Play", ["method"] = "animate", ["args"] = new JsonArray(null, Motion(400)) }),
         });
-        layout["height"] = (int)layout["height"]! + 90;
-        layout["margin"]!["b"] = 146;
+        return figure;
     }
+
+    // The traces of all panels, each on its own axes and in its own legend, or once in the shared one.
+    static JsonArray Data(FigurePlan plan, Page page)
+    {
+        var data = new JsonArray();
+        for (var index = 0; index < plan.Cells.Count; index++)
+        {
+            var (cell, frame, _) = plan.Cells[index];
+            foreach (var trace in cell.Panel.FromBelow)
+                foreach (var json in trace.Plotly())
+                {
+                    if (trace.Name is { } name) json["name"] = PlotlyJson.Text(name);
+                    json["showlegend"] = trace.InLegend && cell.Panel.Legend && (index == 0 || plan.Legend.Count == 0);
+                    if (index > 0) (json["xaxis"], json["yaxis"]) = (Name("x", index), Name("y", index));
+                    if (index > 0 && cell.Legend.Count > 0) json["legend"] = Name("legend", index);
+                    if ((json["colorbar"] ?? json["marker"]?["colorbar"]) is JsonObject bar) Place(bar, page, frame);
+                    data.Add(json);
+                }
+        }
+        return data;
+    }
+
+    static void Place(JsonObject bar, Page page, Frame frame)
+    {
+        (bar["x"], bar["xanchor"], bar["xpad"]) = (page.X(frame.Right + 12), "left", 0);
+        (bar["y"], bar["yanchor"], bar["ypad"]) = (page.Y(frame.Bottom), "bottom", 0);
+        bar["len"] = frame.Height / page.Height;
+    }
+
+    static JsonObject Legend(Page page, double left, double bottom) => new() { ["orientation"] = "h", ["x"] = page.X(left), ["y"] = page.Y(bottom), ["xanchor"] = "left", ["yanchor"] = "bottom", ["bgcolor"] = "rgba(0,0,0,0)" };
 
     static JsonObject Motion(int pause) => new()
     {
@@ -105,38 +127,13 @@ static class PlotlyWriter
         ["transition"] = new JsonObject { ["duration"] = 0 },
     };
 
-    static JsonObject AxisOf(Axis axis, (double Low, double High) range)
-    {
-        var (low, high) = axis.Log ? (Math.Log10(range.Low), Math.Log10(range.High)) : range;
-        if (axis.Reversed) (low, high) = (high, low);
-        var json = new JsonObject
-        {
-            ["range"] = PlotlyJson.Numbers([low, high]),
-            ["gridcolor"] = Theme.Grid.ToString(),
-            ["linecolor"] = Theme.Axis.ToString(),
-            ["showline"] = true,
-            ["ticks"] = "outside",
-            ["tickcolor"] = Theme.Axis.ToString(),
-            ["tickfont"] = new JsonObject { ["color"] = Theme.SoftInk.ToString() },
-            ["zeroline"] = false,
-            ["automargin"] = true,
-            ["exponentformat"] = "power",
-        };
-        if (axis.Log) json["type"] = "log";
-        if (axis.Categories is { } names)
-        {
-            json["type"] = "category";
-            json["categoryorder"] = "array";
-            json["categoryarray"] = PlotlyJson.Texts(names);
-        }
-        else if (axis.Ticks is { } ticks)
-        {
-            json["tickvals"] = PlotlyJson.Numbers(ticks.Select(tick => tick.Value));
-            json["ticktext"] = PlotlyJson.Texts(ticks.Select(tick => tick.Text));
-        }
-        if (axis.Label is { } label) json["title"] = new JsonObject { ["text"] = PlotlyJson.Text(label) };
-        return json;
-    }
-
     static string Name(string kind, int index) => index == 0 ? kind : $"{kind}{index + 1}";
+
+    /// <summary>Turns CSS pixels from the top left into plotly's shares of the page from the bottom left.</summary>
+    sealed record Page(double Width, double Height)
+    {
+        public double X(double pixel) => Math.Round(pixel / Width, 5);
+
+        public double Y(double pixel) => Math.Round(1 - pixel / Height, 5);
+    }
 }

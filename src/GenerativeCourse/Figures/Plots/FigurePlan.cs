@@ -2,37 +2,54 @@ using GenerativeCourse.Figures.Drawing;
 
 namespace GenerativeCourse.Figures.Plots;
 
-/// <summary>Draws a figure's title and panels; frames of one column, and of one row, line up.</summary>
-static class FigurePainter
+/// <summary>Where everything of a figure stands, in CSS pixels; frames of one column, and of one row, line up.</summary>
+sealed class FigurePlan
 {
     const double Edge = 12, Gap = 20;
 
-    public static readonly TextStyle Title = new(15, Theme.Ink, Bold: true);
+    public static readonly TextStyle TitleText = new(15, Theme.Ink, Bold: true);
 
-    public static void Draw(string? title, IReadOnlyList<Panel> panels, int columns, ICanvas canvas, int width, int height)
+    public FigurePlan(string? title, IReadOnlyList<Panel> panels, int columns, int width, int height)
     {
-        var lines = title is null ? [] : Title.Wrap(title, width - 2 * Edge);
-        for (var line = 0; line < lines.Count; line++) canvas.Text(lines[line], Edge, Edge + 13 + 20 * line, Title);
-        var top = Edge + 20 * lines.Count + (lines.Count > 0 ? 4 : 0);
-        var shared = Shared(panels);
-        if (shared.Count > 0)
-        {
-            var entries = PanelLayout.Rows(shared, width - 2 * Edge);
-            PanelPainter.Legend(entries, canvas, Edge, top + 2);
-            top += entries.Count * PanelLayout.LegendRow + 6;
-        }
+        (Width, Height) = (width, height);
+        Title = title is null ? [] : TitleText.Wrap(title, width - 2 * Edge);
+        var top = Edge + 20 * Title.Count + (Title.Count > 0 ? 4 : 0);
+        Legend = PanelLayout.Rows(Shared(panels), width - 2 * Edge);
+        LegendTop = top + 2;
+        if (Legend.Count > 0) top += Legend.Count * PanelLayout.LegendRow + 6;
         var rows = (panels.Count + columns - 1) / columns;
         var cellWidth = (width - 2 * Edge - (columns - 1) * Gap) / columns;
         var cellHeight = (height - top - Edge - (rows - 1) * Gap) / rows;
-        var layouts = panels.Select(panel => new PanelLayout(panel, cellWidth, cellHeight, shared.Count == 0)).ToArray();
-        for (var index = 0; index < layouts.Length; index++)
+        var layouts = panels.Select(panel => new PanelLayout(panel, cellWidth, cellHeight, Legend.Count == 0)).ToArray();
+        Cells = [.. layouts.Select((layout, index) =>
         {
             var (row, column) = (index / columns, index % columns);
             var (above, beside) = (Union(layouts.Where((_, other) => other / columns == row)), Union(layouts.Where((_, other) => other % columns == column)));
-            var margins = new Margins(beside.Left, above.Top, beside.Right, above.Bottom);
             var (x, y) = (Edge + column * (cellWidth + Gap), top + row * (cellHeight + Gap));
-            PanelPainter.Draw(layouts[index], canvas, layouts[index].Frame(x, y, cellWidth, cellHeight, margins), y);
-        }
+            return (layout, layout.Frame(x, y, cellWidth, cellHeight, new(beside.Left, above.Top, beside.Right, above.Bottom)), y);
+        })];
+    }
+
+    public int Width { get; }
+
+    public int Height { get; }
+
+    public List<string> Title { get; }
+
+    /// <summary>The rows of a legend that all panels share; none where each has its own.</summary>
+    public List<List<Trace>> Legend { get; }
+
+    public double LegendTop { get; }
+
+    public List<(PanelLayout Layout, Frame Frame, double Top)> Cells { get; }
+
+    public double Left => Edge;
+
+    public void Draw(ICanvas canvas)
+    {
+        for (var line = 0; line < Title.Count; line++) canvas.Text(Title[line], Edge, Edge + 13 + 20 * line, TitleText);
+        PanelPainter.Legend(Legend, canvas, Edge, LegendTop);
+        foreach (var (layout, frame, top) in Cells) PanelPainter.Draw(layout, canvas, frame, top);
     }
 
     /// <summary>The size of a figure whose units are as long along x as along y, so that no paper stays empty.</summary>
@@ -42,7 +59,7 @@ static class FigurePainter
         var (x, y) = panel.Ranges();
         var unit = Math.Min(560 / (x.High - x.Low), 440 / (y.High - y.Low));
         var width = Math.Max(360, (int)(unit * (x.High - x.Low) + margins.Left + margins.Right + 2 * Edge));
-        var lines = title is null ? 0 : Title.Wrap(title, width - 2 * Edge).Count;
+        var lines = title is null ? 0 : TitleText.Wrap(title, width - 2 * Edge).Count;
         return (width, (int)(unit * (y.High - y.Low) + margins.Top + margins.Bottom + 2 * Edge + 20 * lines + 4));
     }
 
