@@ -3,12 +3,12 @@ namespace GenerativeCourse.Data;
 /// <summary>An open file that holds one array: its header is read and believed, its elements are not unpacked yet.</summary>
 public sealed class ArrayFile : IDisposable
 {
-    readonly PackedFile _file;
-    readonly Coding _coding;
+    readonly PackedFile file;
+    readonly Coding coding;
 
     internal ArrayFile(PackedFile file, ElementType type, IReadOnlyList<long> shape, Coding coding)
     {
-        (_file, _coding, Type, Shape) = (file, coding, type, shape);
+        (this.file, this.coding, Type, Shape) = (file, coding, type, shape);
         if (coding == Coding.Delta && type != ElementType.UInt8)
             throw new DatasetException($"{file.Path}: differences are stored of bytes only, not of {type}.");
         ByteCount = ArrayShape.Bytes(file.Path, shape, type);
@@ -59,15 +59,15 @@ public sealed class ArrayFile : IDisposable
     public void Read(Span<byte> target)
     {
         target = target[..ByteCount];
-        _file.Read(target);
-        _file.End();
+        file.Read(target);
+        file.End();
         var size = Type.Size();
-        if (_coding == Coding.Delta)
+        if (coding == Coding.Delta)
         {
             for (var i = 1; i < target.Length; i++)
                 target[i] += target[i - 1];
         }
-        else if (size > 1 && _coding == Coding.BigEndian == BitConverter.IsLittleEndian)
+        else if (size > 1 && coding == Coding.BigEndian == BitConverter.IsLittleEndian)
         {
             for (var i = 0; i < target.Length; i += size)
                 target.Slice(i, size).Reverse();
@@ -84,5 +84,5 @@ public sealed class ArrayFile : IDisposable
     }
 
     /// <summary>Closes the file.</summary>
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => file.Dispose();
 }

@@ -11,19 +11,19 @@ sealed class PackedFile : IDisposable
     const int MostDeflateRatio = 1032;
     const int SmallestGzip = 18;
 
-    readonly FileStream _file;
-    readonly Stream _content;
-    readonly bool _gzipped;
-    long _given;
+    readonly FileStream file;
+    readonly Stream content;
+    readonly bool gzipped;
+    long given;
 
     PackedFile(string path, FileStream file)
     {
         Path = path;
-        _file = file;
+        this.file = file;
         Span<byte> magic = stackalloc byte[2];
-        _gzipped = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false) == 2 && magic is [0x1f, 0x8b];
+        gzipped = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false) == 2 && magic is [0x1f, 0x8b];
         file.Position = 0;
-        _content = _gzipped ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : file;
+        content = gzipped ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : file;
     }
 
     public string Path { get; }
@@ -68,7 +68,7 @@ sealed class PackedFile : IDisposable
     /// <summary>Refuses a promised number of further bytes that the file cannot hold, before anything is allocated for it.</summary>
     public void Expect(long bytes)
     {
-        var most = _gzipped ? _file.Length * MostDeflateRatio : _file.Length - _given;
+        var most = gzipped ? file.Length * MostDeflateRatio : file.Length - given;
         if (bytes > most)
             throw new DatasetException($"{Path}: its header promises {bytes} bytes, but the file cannot hold more than {most}; it is truncated or damaged.");
     }
@@ -78,10 +78,10 @@ sealed class PackedFile : IDisposable
     {
         try
         {
-            var read = _content.ReadAtLeast(target, target.Length, throwOnEndOfStream: false);
-            _given += read;
+            var read = content.ReadAtLeast(target, target.Length, throwOnEndOfStream: false);
+            given += read;
             if (read < target.Length)
-                throw new DatasetException($"{Path}: it ends after {_given} bytes, {target.Length - read} short of what its header promises; it is truncated.");
+                throw new DatasetException($"{Path}: it ends after {given} bytes, {target.Length - read} short of what its header promises; it is truncated.");
         }
         catch (InvalidDataException e)
         {
@@ -95,23 +95,23 @@ sealed class PackedFile : IDisposable
         try
         {
             Span<byte> one = stackalloc byte[1];
-            if (_content.Read(one) != 0)
-                throw new DatasetException($"{Path}: it holds more than the {_given} bytes that its header promises; it is damaged or hostile.");
+            if (content.Read(one) != 0)
+                throw new DatasetException($"{Path}: it holds more than the {given} bytes that its header promises; it is damaged or hostile.");
         }
         catch (InvalidDataException e)
         {
             throw new DatasetException($"{Path}: its gzip data is damaged or truncated ({e.Message.TrimEnd('.')}).", e);
         }
-        if (!_gzipped)
+        if (!gzipped)
             return;
         // The trailer's last four bytes are the unpacked length: a file cut inside its trailer gives another number here.
         Span<byte> trailer = stackalloc byte[4];
-        if (_file.Length < SmallestGzip)
-            throw new DatasetException($"{Path}: it is {_file.Length} bytes long, too short for gzip; it is truncated.");
-        _file.Position = _file.Length - 4;
-        _file.ReadExactly(trailer);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(trailer) != (uint)_given)
-            throw new DatasetException($"{Path}: its gzip trailer does not match the {_given} bytes unpacked; it is truncated.");
+        if (file.Length < SmallestGzip)
+            throw new DatasetException($"{Path}: it is {file.Length} bytes long, too short for gzip; it is truncated.");
+        file.Position = file.Length - 4;
+        file.ReadExactly(trailer);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(trailer) != (uint)given)
+            throw new DatasetException($"{Path}: its gzip trailer does not match the {given} bytes unpacked; it is truncated.");
     }
 
     /// <summary>Reads all that is left, at most <paramref name="limit"/> bytes.</summary>
@@ -121,10 +121,10 @@ sealed class PackedFile : IDisposable
         var chunk = new byte[1 << 16];
         try
         {
-            for (int read; (read = _content.Read(chunk)) > 0;)
+            for (int read; (read = content.Read(chunk)) > 0;)
             {
-                _given += read;
-                if (_given > limit)
+                given += read;
+                if (given > limit)
                     throw new DatasetException($"{Path}: it unpacks to more than {limit} bytes; it is not the file that was expected.");
                 buffer.Write(chunk, 0, read);
             }
@@ -139,8 +139,8 @@ sealed class PackedFile : IDisposable
 
     public void Dispose()
     {
-        if (_gzipped)
-            _content.Dispose();
-        _file.Dispose();
+        if (gzipped)
+            content.Dispose();
+        file.Dispose();
     }
 }

@@ -4,14 +4,14 @@ namespace GenerativeCourse.Tests.Data;
 
 public sealed class ArrayFileTests : IDisposable
 {
-    readonly TemporaryFolder _folder = new();
+    readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     DatasetManifest Manifest(byte[] file, DatasetFormat format, ElementType type, params long[] shape)
     {
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file));
-        _folder.Write("array", file);
+        folder.Write("array", file);
         return new DatasetManifest
         {
             Name = "x",
@@ -20,7 +20,7 @@ public sealed class ArrayFileTests : IDisposable
             Attribution = "",
             Source = "",
             Made = "",
-            Folder = _folder.Path,
+            Folder = folder.Path,
             Files = [new DatasetFile { File = "array", Format = format, Sha256 = sha256, ContentSha256 = sha256, Type = type, Shape = shape }],
         };
     }
@@ -69,7 +69,7 @@ public sealed class ArrayFileTests : IDisposable
     public void Refuses_a_file_whose_bytes_changed_since_the_manifest_was_written()
     {
         var manifest = Manifest([1, 2, 3, 4], DatasetFormat.Raw, ElementType.UInt8, 4);
-        _folder.Write("array", [1, 2, 3, 5]);
+        folder.Write("array", [1, 2, 3, 5]);
         Assert.Contains("its sha256 is", Assert.Throws<DatasetException>(() => ArrayFile.Open(manifest, "array")).Message);
     }
 

@@ -4,9 +4,9 @@ namespace GenerativeCourse.Tests.Data;
 
 public sealed class DatasetCheckTests : IDisposable
 {
-    readonly TemporaryFolder _folder = new();
+    readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     public static TheoryData<string> Names => [.. DatasetFolder.Names()];
 
@@ -18,12 +18,12 @@ public sealed class DatasetCheckTests : IDisposable
     {
         var original = DatasetManifest.Of("iris");
         foreach (var file in Directory.EnumerateFiles(original.Folder))
-            File.Copy(file, Path.Combine(_folder.Path, Path.GetFileName(file)));
-        Assert.Empty(DatasetCheck.Faults(DatasetManifest.Read(_folder.Path)));
+            File.Copy(file, Path.Combine(folder.Path, Path.GetFileName(file)));
+        Assert.Empty(DatasetCheck.Faults(DatasetManifest.Read(folder.Path)));
 
-        File.Delete(Path.Combine(_folder.Path, "features.gz"));
-        File.WriteAllBytes(Path.Combine(_folder.Path, "labels.gz"), [1, 2, 3]);
-        var faults = DatasetCheck.Faults(DatasetManifest.Read(_folder.Path));
+        File.Delete(Path.Combine(folder.Path, "features.gz"));
+        File.WriteAllBytes(Path.Combine(folder.Path, "labels.gz"), [1, 2, 3]);
+        var faults = DatasetCheck.Faults(DatasetManifest.Read(folder.Path));
         Assert.Equal(2, faults.Count);
         Assert.Contains("features.gz is missing", faults[0]);
         Assert.Contains("labels.gz: its sha256 is", faults[1]);

@@ -4,14 +4,14 @@ namespace GenerativeCourse.Tests.Data;
 
 public sealed class DatasetManifestTests : IDisposable
 {
-    readonly TemporaryFolder _folder = new();
+    readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     string Refusal(string json)
     {
-        _folder.Write(DatasetManifest.FileName, System.Text.Encoding.UTF8.GetBytes(json));
-        var message = Assert.Throws<DatasetException>(() => DatasetManifest.Read(_folder.Path)).Message;
+        folder.Write(DatasetManifest.FileName, System.Text.Encoding.UTF8.GetBytes(json));
+        var message = Assert.Throws<DatasetException>(() => DatasetManifest.Read(folder.Path)).Message;
         Assert.DoesNotContain('\n', message);
         Assert.Contains(DatasetManifest.FileName, message);
         return message;
@@ -49,7 +49,7 @@ public sealed class DatasetManifestTests : IDisposable
     [Fact]
     public void Refuses_a_missing_manifest_and_an_unlisted_file()
     {
-        Assert.Contains("is missing", Assert.Throws<DatasetException>(() => DatasetManifest.Read(_folder.Path)).Message);
+        Assert.Contains("is missing", Assert.Throws<DatasetException>(() => DatasetManifest.Read(folder.Path)).Message);
         Assert.Contains("does not list 'b.gz'", Assert.Throws<DatasetException>(() => DatasetManifest.Of("mnist").File("b.gz")).Message);
     }
 }

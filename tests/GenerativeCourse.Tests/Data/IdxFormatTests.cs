@@ -7,13 +7,13 @@ public sealed class IdxFormatTests : IDisposable
 {
     static readonly byte[] Small = [0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6];
 
-    readonly TemporaryFolder _folder = new();
+    readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     string Refusal(byte[] bytes, string? sha256 = null)
     {
-        var path = _folder.Write("file", bytes);
+        var path = folder.Write("file", bytes);
         var refusal = Assert.Throws<DatasetException>(() =>
         {
             using var file = IdxFormat.Open(path, sha256);
@@ -27,7 +27,7 @@ public sealed class IdxFormatTests : IDisposable
     [Theory, InlineData(true), InlineData(false)]
     public void Reads_type_shape_and_elements(bool gzipped)
     {
-        using var file = IdxFormat.Open(_folder.Write("small", gzipped ? TemporaryFolder.Gzip(Small) : Small));
+        using var file = IdxFormat.Open(folder.Write("small", gzipped ? TemporaryFolder.Gzip(Small) : Small));
         Assert.Equal(ElementType.UInt8, file.Type);
         Assert.Equal([2, 3], file.Shape);
         Assert.Equal([1, 2, 3, 4, 5, 6], file.Read());
@@ -36,7 +36,7 @@ public sealed class IdxFormatTests : IDisposable
     [Fact]
     public void Turns_wide_elements_to_the_byte_order_of_the_machine()
     {
-        using var file = IdxFormat.Open(_folder.Write("wide", [0, 0, 0x0D, 1, 0, 0, 0, 2, 0x3F, 0x80, 0, 0, 0xC0, 0, 0, 0]));
+        using var file = IdxFormat.Open(folder.Write("wide", [0, 0, 0x0D, 1, 0, 0, 0, 2, 0x3F, 0x80, 0, 0, 0xC0, 0, 0, 0]));
         var bytes = file.Read();
         Assert.Equal(1f, BitConverter.ToSingle(bytes, 0));
         Assert.Equal(-2f, BitConverter.ToSingle(bytes, 4));
@@ -46,7 +46,7 @@ public sealed class IdxFormatTests : IDisposable
     public void Accepts_the_right_sha256_and_refuses_another()
     {
         var right = Convert.ToHexString(SHA256.HashData(Small));
-        using (var file = IdxFormat.Open(_folder.Write("file", Small), right))
+        using (var file = IdxFormat.Open(folder.Write("file", Small), right))
             Assert.Equal(6, file.ByteCount);
         Assert.Contains("its sha256 is", Refusal(Small, new string('0', 64)));
     }
@@ -54,7 +54,7 @@ public sealed class IdxFormatTests : IDisposable
     [Fact]
     public void Refuses_a_missing_file()
     {
-        var path = Path.Combine(_folder.Path, "no", "where");
+        var path = Path.Combine(folder.Path, "no", "where");
         Assert.StartsWith($"{path} is missing", Assert.Throws<DatasetException>(() => IdxFormat.Open(path)).Message);
     }
 

@@ -5,26 +5,26 @@ namespace GenerativeCourse.Tests.Data;
 
 public sealed class TextFormatTests : IDisposable
 {
-    readonly TemporaryFolder _folder = new();
+    readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory, InlineData(true), InlineData(false)]
     public void Reads_utf8(bool gzipped)
     {
         var bytes = Encoding.UTF8.GetBytes("Ahab’s leg\n");
-        Assert.Equal("Ahab’s leg\n", TextFormat.Read(_folder.Write("text", gzipped ? TemporaryFolder.Gzip(bytes) : bytes)));
+        Assert.Equal("Ahab’s leg\n", TextFormat.Read(folder.Write("text", gzipped ? TemporaryFolder.Gzip(bytes) : bytes)));
     }
 
     [Fact]
     public void Refuses_what_is_no_utf8_altered_truncated_or_endless()
     {
-        Assert.Contains("no UTF-8", Assert.Throws<DatasetException>(() => TextFormat.Read(_folder.Write("text", [65, 0xFF]))).Message);
-        Assert.Contains("sha256", Assert.Throws<DatasetException>(() => TextFormat.Read(_folder.Write("text", [65]), new string('0', 64))).Message);
+        Assert.Contains("no UTF-8", Assert.Throws<DatasetException>(() => TextFormat.Read(folder.Write("text", [65, 0xFF]))).Message);
+        Assert.Contains("sha256", Assert.Throws<DatasetException>(() => TextFormat.Read(folder.Write("text", [65]), new string('0', 64))).Message);
         var packed = TemporaryFolder.Gzip(new byte[80 << 20]);
-        Assert.Contains("more than", Assert.Throws<DatasetException>(() => TextFormat.Read(_folder.Write("text", packed))).Message);
+        Assert.Contains("more than", Assert.Throws<DatasetException>(() => TextFormat.Read(folder.Write("text", packed))).Message);
         for (var length = 2; length < 40; length++)
-            Assert.Throws<DatasetException>(() => TextFormat.Read(_folder.Write("text", packed.AsSpan(0, length))));
+            Assert.Throws<DatasetException>(() => TextFormat.Read(folder.Write("text", packed.AsSpan(0, length))));
     }
 
     [Fact]
