@@ -1,5 +1,5 @@
 """Fetches packages by their ordinary clients and writes a dataset's files and manifest, the same bytes every time."""
-import atexit, hashlib, json, os, shutil, struct, subprocess, sys, tarfile, tempfile, zlib
+import atexit, functools, hashlib, json, os, shutil, struct, subprocess, sys, tarfile, tempfile, zlib
 from pathlib import Path
 
 # Set by `course data build NAME --sources DIR`: raw files or packages already at hand.
@@ -10,10 +10,10 @@ def sha256(data):
     return hashlib.sha256(data).hexdigest()
 
 
-def run(*command, cwd=None):
-    """Runs a command; its last lines become ours when it fails."""
+def run(*command, cwd=None, made=None):
+    """Runs a command; its last line becomes ours when it fails, unless it made the file that was wanted all the same."""
     done = subprocess.run(command, cwd=cwd, capture_output=True, text=True)
-    if done.returncode:
+    if done.returncode and not (made and list(cwd.glob(made))):
         sys.exit(f"`{' '.join(map(str, command))}` failed: {(done.stderr or done.stdout).strip().splitlines()[-1:]}")
     return done.stdout
 
@@ -69,15 +69,35 @@ class Rasteriser:
         return numpy.frombuffer(drawn, "u1").reshape(len(paths), side, side, 4)
 
 
-def deb(name):
-    """Unpacks a Debian package, at the version that apt offers."""
+@functools.cache
+def apt(suite):
+    """Settings of an apt of our own, without root, that knows one suite of Debian, its sources included."""
     folder = scratch()
-    at_hand = sorted(Path(SOURCES).glob(f"{name}_*.deb")) if SOURCES else []
+    for part in "lists/partial", "cache", "parts":
+        (folder / part).mkdir(parents=True)
+    (folder / "parts" / "debian.sources").write_text(
+        f"Types: deb deb-src\nURIs: http://deb.debian.org/debian\nSuites: {suite}\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\n")
+    settings = {"Dir::Etc::sourcelist": "/dev/null", "Dir::Etc::sourceparts": folder / "parts", "Dir::State::lists": folder / "lists",
+                "Dir::Cache": folder / "cache", "APT::Sandbox::User": "root"}
+    settings = [word for key, value in settings.items() for word in ("-o", f"{key}={value}")]
+    run("apt-get", *settings, "update")
+    return settings
+
+
+@functools.cache
+def deb(name, suite="bookworm", source=False):
+    """Unpacks a Debian package, or its upstream source."""
+    folder = scratch()
+    pattern = f"{name}_*.orig.tar.*" if source else f"{name}_*.deb"
+    at_hand = sorted(Path(SOURCES).glob(pattern)) if SOURCES else []
     if not at_hand:
-        run("apt-get", "download", "-o", "APT::Sandbox::User=root", name, cwd=folder)
-        at_hand = sorted(folder.glob("*.deb"))
-    run("dpkg-deb", "-x", at_hand[-1], folder / "tree")
-    return Package(f"Debian {name}", folder / "tree")
+        run("apt-get", *apt(suite), *(["source", "--download-only", "--only-source"] if source else ["download"]), name, cwd=folder, made=pattern)
+        at_hand = sorted(folder.glob(pattern))
+    if not source:
+        run("dpkg-deb", "-x", at_hand[-1], folder / "tree")
+        return Package(f"Debian {name}", folder / "tree")
+    run("tar", "--extract", "--file", at_hand[-1], "--directory", folder, "--one-top-level=tree", "--strip-components=1")
+    return Package(f"Debian's source of {name}", folder / "tree")
 
 
 def gzipped(data):

@@ -4,7 +4,7 @@ namespace GenerativeCourse.Cli.Tests;
 
 public sealed class DoctorTests
 {
-    static readonly TorchTrial Good = new("1.13.0", Environment.ProcessorCount, 0, ["/lib/libtorch_cpu.so", "/lib/openblas-pthread/libopenblasp-r0.3.21.so", "/lib/openblas-pthread/libblas.so.3"]);
+    static readonly TorchTrial Good = new("1.13.0", Environment.ProcessorCount, 200, 0, ["/lib/libtorch_cpu.so", "/lib/openblas-pthread/libopenblasp-r0.3.21.so", "/lib/openblas-pthread/libblas.so.3"]);
 
     static Finding Find(TorchTrial trial, string what) => Assert.Single(TorchCheck.Judge(trial), finding => finding.What == what);
 

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using GenerativeCourse.Cli.Commands;
+
+namespace GenerativeCourse.Cli;
+
+/// <summary>The tool and its commands.</summary>
+public static class CourseTool
+{
+    /// <summary>The command that holds the others: not a RootCommand, which would call itself by the executable's name.</summary>
+    public static Command Root() => new("course", "The generative modelling course: runs its lectures, tests it, and says what a machine lacks for it.")
+    {
+        new HelpOption(),
+        new VersionOption(),
+        RunCommand.Create(),
+        DoctorCommand.Create(),
+        TestCommand.Create(),
+        PublishCommand.Create(),
+    };
+}
