@@ -19,20 +19,22 @@ internal sealed class Displays(OutputGate gate)
     public void ShowAgain(DisplayedValue displayed, string[] mimeTypes) => Publish("update_display_data", displayed, mimeTypes);
 
     /// <summary>Shows data that is ready, e.g. of a cell in another language.</summary>
-    public void Show(JsonObject data) => gate.Publish("display_data", new JsonObject { ["data"] = data, ["metadata"] = new JsonObject() });
+    public void Show(JsonObject data) => gate.Publish("display_data", Content(data));
 
     /// <summary>Shows a cell's trailing value.</summary>
-    public void Result(object? value, int executionCount) => gate.Publish("execute_result", new JsonObject
+    public void Result(object? value, int executionCount)
     {
-        ["execution_count"] = executionCount,
-        ["data"] = MimeBundle.Create(value, []),
-        ["metadata"] = new JsonObject(),
-    });
+        var content = Content(MimeBundle.Create(value, []));
+        content["execution_count"] = executionCount;
+        gate.Publish("execute_result", content);
+    }
 
-    void Publish(string messageType, DisplayedValue displayed, string[] mimeTypes) => gate.Publish(messageType, new JsonObject
+    void Publish(string messageType, DisplayedValue displayed, string[] mimeTypes)
     {
-        ["data"] = MimeBundle.Create(displayed.Value, mimeTypes),
-        ["metadata"] = new JsonObject(),
-        ["transient"] = new JsonObject { ["display_id"] = displayed.DisplayId },
-    });
+        var content = Content(MimeBundle.Create(displayed.Value, mimeTypes));
+        content["transient"] = new JsonObject { ["display_id"] = displayed.DisplayId };
+        gate.Publish(messageType, content);
+    }
+
+    static JsonObject Content(JsonObject data) => new() { ["data"] = data, ["metadata"] = PictureMetadata.Of(data) };
 }
