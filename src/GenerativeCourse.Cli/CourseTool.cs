@@ -13,8 +13,6 @@ public static class CourseTool
         new HelpOption(),
         new VersionOption(),
         RunCommand.Create(),
-        StartCommand.Create(),
-        ResetCommand.Create(),
         DoctorCommand.Create(),
         TestCommand.Create(),
         PublishCommand.Create(),

@@ -8,10 +8,13 @@ namespace GenerativeCourse.Figures;
 
 public sealed partial class Figure
 {
+    // A notebook asks for the picture twice, by itself and within HTML.
+    byte[]? png;
+
     static readonly JsonSerializerOptions Compact = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The figure as a PNG file at twice the CSS density.</summary>
-    public byte[] ToPng() => DrawOn((width, height) => new RasterCanvas(width, height, 2, Theme.Paper)).ToPng(AltText, drawing: true);
+    public byte[] ToPng() => png ??= Paint().ToPng(AltText, drawing: true);
 
     /// <summary>The figure as SVG.</summary>
     public string ToSvg() => DrawOn((width, height) => new SvgCanvas(width, height, Theme.Paper, Heading ?? "Figure", AltText)).ToString();
@@ -21,10 +24,11 @@ public sealed partial class Figure
 
     /// <summary>
     /// The figure as HTML that needs nothing beside it: its picture, which turns into an interactive figure where the page
-    /// has plotly.js or the installed kernel's copy can be reached.
+    /// has plotly.js or the installed kernel's copy can be reached; an animation as a <see cref="FrameSlider"/>.
     /// </summary>
     public string ToHtml()
     {
+        if (frames.Count > 0) return Slider().ToHtml();
         var image = PictureHtml.Image(ToPng(), AltText ?? ToString());
         return panels.All(panel => panel.Traces.All(trace => trace.IsBasic)) ? PlotlyHtml.Upgrade(image, ToPlotlyJson()) : image;
     }
@@ -56,6 +60,16 @@ public sealed partial class Figure
         return figure;
     }
 
+    RasterCanvas Paint() => DrawOn((width, height) => new RasterCanvas(width, height, 2, Theme.Paper));
+
+    RasterCanvas IPicture.Paint() => Paint();
+
+    (string Address, int Width) IPicture.Embed()
+    {
+        var (svg, png) = (PictureHtml.Address(ToSvg()), PictureHtml.Address(ToPng()));
+        return (svg.Length < png.Length ? svg : png, Still().Measures.Width);
+    }
+
     /// <summary>Draws on a canvas made for the figure's width and height.</summary>
     internal T DrawOn<T>(Func<int, int, T> make) where T : ICanvas
     {
@@ -67,6 +81,12 @@ public sealed partial class Figure
     }
 
     FigurePlan Plan(IReadOnlyList<Panel> shown) => new(Heading, shown, columns, Measures.Width, Measures.Height);
+
+    FrameSlider Slider()
+    {
+        var slider = new FrameSlider(frameName, frames.Select(frame => frame.Label), frames.Select(frame => new Figure(Heading, [frame.Panel], 1) { Given = Measures }));
+        return slider.Alt(AltText ?? ToString());
+    }
 
     // What stands for a moving figure on paper: up to six of its frames, the first and the last among them.
     Figure Still()

@@ -25,7 +25,7 @@ public sealed partial class Figure
     /// <summary>The curve of a function from one x to another.</summary>
     public Figure Line(Func<double, double> function, double from, double to, string? name = null, Rgb? color = null, Dash dash = Dash.Solid, double width = 2)
     {
-        var (log, steps) = (Axes.X.Log, 400);
+        var (log, steps) = (Axes.X.Log, 240);
         var x = Enumerable.Range(0, steps + 1).Select(i => log ? from * Math.Pow(to / from, (double)i / steps) : from + (to - from) * i / steps).ToArray();
         return Line(x, Numbers.From(x.Select(function)), name, color, dash, width);
     }
@@ -80,8 +80,7 @@ public sealed partial class Figure
             Add(new PointsTrace(xs, ys) { Name = name, ListInLegend = !direct, Color = Theme.Series[group.Key % Theme.Series.Count], Size = size, Opacity = opacity, Mark = (Mark)(group.Key / Theme.Series.Count % 5) });
             labels.Add(new NoteTrace(Median(xs), Median(ys), name) { Bold = true });
         }
-        if (direct) Axes.Traces.AddRange(labels);
-        return this;
+        return direct ? With(() => Axes.Traces.AddRange(labels)) : this;
     }
 
     /// <summary>Points of a table of shape (N, 2) in a colour for each class.</summary>
@@ -165,11 +164,7 @@ public sealed partial class Figure
     /// <summary>Words centred at a point of the data; "\n" breaks the line.</summary>
     public Figure Note(double x, double y, string text) => Add(new NoteTrace(x, y, text));
 
-    Figure Add(Trace trace)
-    {
-        Axes.Traces.Add(trace);
-        return this;
-    }
+    Figure Add(Trace trace) => With(() => Axes.Traces.Add(trace));
 
     (Numbers X, Numbers Y) Grid(Matrix z, Numbers x, Numbers y, int least)
     {

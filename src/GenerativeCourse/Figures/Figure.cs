@@ -112,6 +112,7 @@ public sealed partial class Figure : IPicture
     Figure With(Action set)
     {
         set();
+        png = null;
         return this;
     }
 

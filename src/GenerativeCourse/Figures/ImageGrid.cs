@@ -1,4 +1,5 @@
 using GenerativeCourse.Figures.Display;
+using GenerativeCourse.Figures.Drawing;
 using GenerativeCourse.Figures.Images;
 
 namespace GenerativeCourse.Figures;
@@ -83,6 +84,14 @@ public sealed partial class ImageGrid : IPicture
 
     /// <summary>The picture as a PNG file at twice the CSS density.</summary>
     public byte[] ToPng() => ImageGridPainter.Paint(this).ToPng(AltText);
+
+    RasterCanvas IPicture.Paint() => ImageGridPainter.Paint(this);
+
+    (string Address, int Width) IPicture.Embed()
+    {
+        var canvas = ImageGridPainter.Paint(this);
+        return (PictureHtml.Address(canvas.ToPng(null)), canvas.Bitmap.Width / 2);
+    }
 
     /// <summary>The picture as an HTML image.</summary>
     public string ToHtml() => PictureHtml.Image(ToPng(), AltText ?? ToString());

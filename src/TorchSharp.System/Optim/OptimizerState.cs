@@ -5,7 +5,7 @@ namespace TorchSharp.Modules;
 /// <summary>What an optimiser remembers of one parameter.</summary>
 public abstract class OptimizerState
 {
-    private protected readonly Parameter _parameter;
+    protected Parameter _parameter;
     long[] counts = [0];
     int place;
 

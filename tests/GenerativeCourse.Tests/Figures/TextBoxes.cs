@@ -8,11 +8,18 @@ sealed class TextBoxes : ICanvas
 {
     public List<(string Text, double Left, double Top, double Right, double Bottom, Rgb Color)> All { get; } = [];
 
+    public int Width { get; private set; }
+
+    public int Height { get; private set; }
+
     public static TextBoxes Of(Figure figure)
     {
         var boxes = new TextBoxes();
-        figure.DrawOn((_, _) => boxes);
-        return boxes;
+        return figure.DrawOn((width, height) =>
+        {
+            (boxes.Width, boxes.Height) = (width, height);
+            return boxes;
+        });
     }
 
     public void Text(string text, double x, double y, TextStyle style, Anchor anchor = Anchor.Start, bool upwards = false, Rgb? halo = null)

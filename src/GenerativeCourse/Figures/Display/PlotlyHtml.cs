@@ -8,7 +8,7 @@ static class PlotlyHtml
 {
     // The kernel's folder is served under the address that the client names in its page; one load serves all figures.
     const string Script = """
-        (async()=>{const at=document.getElementById("ID");if(!at)return;try{
+        document.querySelectorAll(".ID:not([data-ready])").forEach(async at=>{at.dataset.ready="";try{
         if(!window.Plotly){
         const c=document.getElementById("jupyter-config-data"),b=c?JSON.parse(c.textContent).baseUrl:document.body.dataset.baseUrl;
         if(!b)return;
@@ -20,7 +20,7 @@ static class PlotlyHtml
         if(f.frames)await Plotly.addFrames(d,f.frames);
         d.setAttribute("role","img");d.setAttribute("aria-label",at.querySelector("img").alt);
         at.querySelector("img").remove()
-        }catch(e){at.querySelector("div")?.remove()}})()
+        }catch(e){at.querySelector("div")?.remove()}})
         """;
 
     /// <summary>The picture, the figure beside it as data, and the script that puts one in place of the other.</summary>
@@ -28,6 +28,6 @@ static class PlotlyHtml
     {
         var id = "figure-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(figure)))[..12];
         var data = figure.Replace("</", "<\\/", StringComparison.Ordinal);
-        return $"<div id=\"{id}\">{image}<script type=\"application/json\">{data}</script></div><script>{Script.Replace("ID", id, StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)}</script>";
+        return $"<div class=\"{id}\">{image}<script type=\"application/json\">{data}</script></div><script>{Script.Replace("ID", id, StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)}</script>";
     }
 }

@@ -51,7 +51,7 @@ sealed class SvgCanvas : ICanvas
         var id = $"{Name}-{++names}";
         var shape = mark == Mark.Circle ? $"<circle id=\"{id}\" r=\"{N(size / 2)}\"/>" : $"<path id=\"{id}\" d=\"{Data(MarkShape.Of(mark, size / 2))}\"/>";
         svg.Append($"<defs>{shape}</defs><g fill=\"{color}\"{Opacity("fill", alpha)}>");
-        foreach (var point in points) svg.Append($"<use href=\"#{id}\" x=\"{N(point.X)}\" y=\"{N(point.Y)}\"/>");
+        foreach (var point in points) svg.Append($"<use href=\"#{id}\" x=\"{Tenths((int)Math.Round(10 * point.X))}\" y=\"{Tenths((int)Math.Round(10 * point.Y))}\"/>");
         svg.Append("</g>");
     }
 
@@ -77,20 +77,30 @@ sealed class SvgCanvas : ICanvas
 
     public void Unclip() => svg.Append("</g>");
 
+    // Steps from point to point in tenths of a CSS pixel, which is finer than a screen; the sum of the steps stays exact.
     static string Data(Outline outline)
     {
         var data = new StringBuilder();
         for (var part = 0; part < outline.Parts; part++)
         {
-            var command = 'M';
-            foreach (var point in outline.Part(part))
+            var (first, x, y) = (true, 0, 0);
+            foreach (var point in Simplify.Keep(outline.Part(part), 0.07))
             {
-                data.Append(command).Append(N(point.X)).Append(' ').Append(N(point.Y));
-                command = 'L';
+                int toX = (int)Math.Round(10 * point.X), toY = (int)Math.Round(10 * point.Y);
+                if (first) data.Append('M').Append(Tenths(toX)).Append(' ').Append(Tenths(toY)).Append('l');
+                else data.Append(Tenths(toX - x)).Append(toY < y ? "" : " ").Append(Tenths(toY - y)).Append(' ');
+                (first, x, y) = (false, toX, toY);
             }
+            data.Length--;
             if (outline.IsClosed(part)) data.Append('Z');
         }
         return data.ToString();
+    }
+
+    static string Tenths(int value)
+    {
+        var text = (value / 10.0).ToString("0.#", CultureInfo.InvariantCulture);
+        return text.StartsWith("0.", StringComparison.Ordinal) ? text[1..] : text.StartsWith("-0.", StringComparison.Ordinal) ? "-" + text[2..] : text;
     }
 
     static string Opacity(string what, double alpha) => alpha < 1 ? $" {what}-opacity=\"{N(alpha)}\"" : "";
