@@ -13,6 +13,8 @@ public static class CourseTool
         new HelpOption(),
         new VersionOption(),
         RunCommand.Create(),
+        StartCommand.Create(),
+        ResetCommand.Create(),
         DoctorCommand.Create(),
         TestCommand.Create(),
         PublishCommand.Create(),

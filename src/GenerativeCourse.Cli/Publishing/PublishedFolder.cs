@@ -5,9 +5,6 @@ namespace GenerativeCourse.Cli.Publishing;
 /// <param name="datasets">The datasets to take along; all where null.</param>
 public sealed class PublishedFolder(CourseFolder course, IReadOnlyCollection<string>? datasets = null)
 {
-    // Tests that need torch and nothing else of a clone, and the benchmarks.
-    static readonly string[] Projects = ["TorchSharp.System.Tests", "GenerativeCourse.Tests", "Benchmarks"];
-
     const string Bridge = "libtorchbridge.so";
 
     /// <summary>Makes it, beside its place first, so that it is there whole or not at all.</summary>
@@ -53,24 +50,30 @@ public sealed class PublishedFolder(CourseFolder course, IReadOnlyCollection<str
         File.Copy(course["tests", "peers.txt"], Path.Combine(Directory.CreateDirectory(At("tests")).FullName, "peers.txt"));
         File.Copy(course["LICENSE"], At("LICENSE"));
         WriteScript(At("course"));
-        foreach (var project in Projects.Where(project => Directory.Exists(course["tests", project])))
+        foreach (var project in Projects())
         {
-            progress($"tests/{project}");
-            await Publish(project, At("tests", project), cancellation);
+            progress(project);
+            await Publish(project, At(project), cancellation);
         }
     }
 
     // A folder a dataset; the scripts that make them stay, and so do those not asked for.
     bool IsWanted(string file) => file.Split(Path.DirectorySeparatorChar) is not [var folder, _, ..] || (folder != "build" && datasets?.Contains(folder) != false);
 
+    // The benchmarks and the tests that need torch, the library's only with all of its data: their folders below the clone.
+    IEnumerable<string> Projects() =>
+        new[] { "TorchSharp.System.Tests", datasets is null ? "GenerativeCourse.Tests" : "", "Benchmarks" }.Where(name => name != "").Select(name => course["tests", name]).Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(course.Path, Path.GetDirectoryName(file)!)).Order(StringComparer.Ordinal);
+
     async Task Publish(string project, string target, CancellationToken cancellation)
     {
         var (code, output) = await ChildProcess.Capture(
             CourseFolder.DotNet,
-            ["publish", course["tests", project], "-c", "Release", "--use-current-runtime", "--no-self-contained", "-p:Torch=system", "-p:RunAnalyzers=false", "-p:DebugType=none", "-o", target, "-v", "q", "-nologo"],
+            ["publish", course[project], "-c", "Release", "--use-current-runtime", "--no-self-contained", "-p:Torch=system", "-p:RunAnalyzers=false", "-p:DebugType=none", "-o", target, "-v", "q", "-nologo"],
             cancellation);
         if (code != 0)
-            throw new UserException($"tests/{project} does not build\n{output.Trim()}");
+            throw new UserException($"{project} does not build\n{output.Trim()}");
         File.Delete(Path.Combine(target, Bridge));
     }
 

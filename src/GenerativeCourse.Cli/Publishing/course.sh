@@ -9,6 +9,7 @@ if [[ -z ${LIBTORCH:-} ]]; then
   if [[ -f $inside/lib/libtorch_cpu.so && -d $inside/include/ATen ]]; then export LIBTORCH=$inside; fi
 fi
 export COURSE_ROOT=$root DOTNET_ROOT=$root/runtime TORCH=system DOTNET_NOLOGO=1 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 COURSE_OUT=$root/out
+compgen -G "$root/out/native/*/libtorchbridge.so" >/dev/null || echo "course: building the bridge to libtorch (once, about 20 s) ..." >&2
 TORCH_BRIDGE=$("$root/native/build.sh" "$root/out/native")
 export TORCH_BRIDGE
 exec "$root/tool/course-tool" "$@"

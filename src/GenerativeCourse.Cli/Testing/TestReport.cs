@@ -48,12 +48,12 @@ public sealed class TestReport(TextWriter writer, bool live)
         var skips = _all.Where(result => result.Outcome == TestOutcome.Skipped).GroupBy(result => result.Why).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
         foreach (var group in skips)
             writer.WriteLine($"skipped {group.Count(),4}: {group.Key}");
-        var packages = skips.Where(group => group.Key.StartsWith(PeerPackage.SkipPrefix, StringComparison.Ordinal)).ToList();
+        var wanted = skips.Exists(group => group.Key.StartsWith(PeerPackage.SkipPrefix, StringComparison.Ordinal));
         var wrongful = all && skips.Exists(group => !group.Key.StartsWith(PeerPackage.HardwarePrefix, StringComparison.Ordinal));
         if (wrongful)
             writer.WriteLine("--all allows no skipped test, but for hardware that the machine lacks: the run fails");
-        else if (packages.Count > 0)
-            writer.WriteLine("`./course test --all` installs these packages and runs what was skipped");
+        else if (wanted)
+            writer.WriteLine("`./course test --all` installs these packages, in a clone, and runs what was skipped");
         writer.WriteLine(Counts(_all));
         return Count(_all, TestOutcome.Failed) == 0 && Count(_all, TestOutcome.Passed) > 0 && !wrongful;
     }

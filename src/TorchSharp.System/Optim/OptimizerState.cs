@@ -5,7 +5,7 @@ namespace TorchSharp.Modules;
 /// <summary>What an optimiser remembers of one parameter.</summary>
 public abstract class OptimizerState
 {
-    protected Parameter _parameter;
+    private protected readonly Parameter _parameter;
     long[] counts = [0];
     int place;
 

@@ -14,6 +14,7 @@ public sealed class ApiTests
     [
         typeof(Utils.TensorAccessor<>), typeof(LifetimeStatistics), typeof(ModuleExtensionMethods), typeof(GELU.Approximate),
         typeof(Loss<,,>), typeof(Loss<,,,>), typeof(Loss<,,,,>), typeof(WeightedLoss<,,>),
+        .. typeof(torch).Assembly.GetTypes().Where(type => type.IsNestedPublic && type.DeclaringType!.IsSubclassOf(typeof(OptimizerHelper))),
     ];
 
     // Before the name of a type of which the list has no members, as of structs and of most modules: only that such a type exists can be checked.

@@ -6,7 +6,7 @@ namespace TorchSharp.Tests;
 /// <summary>What PyTorch computed, by case: the fixtures that make.py writes, one for each area.</summary>
 internal sealed class Parity
 {
-    internal static readonly Parity Torch = new("torch"), Nn = new("nn"), Optim = new("optim");
+    internal static readonly Parity Torch = new("torch"), Nn = new("nn"), Optim = new("optim"), Distributions = new("distributions");
 
     readonly string name;
     readonly Lazy<Dictionary<string, JsonElement>> cases;

@@ -66,7 +66,7 @@ internal sealed class ParityCase(string name, JsonElement record)
         IReadOnlyList<string> names = Names("outputs");
         Assert.True(names.Count == outputs.Count, $"{name}: PyTorch has {names.Count} outputs, ours are {outputs.Count}");
         for (int i = 0; i < outputs.Count; i++)
-            Equal("outputs", i.ToString(), outputs[i], relative, absolute);
+            Equal("outputs", names[i], outputs[i], relative, absolute);
     }
 
     /// <summary>Backward from the scalar that parity.py calls weighted: each output's element i times cos i, summed.</summary>
