@@ -18,6 +18,9 @@ public enum ElementType
     /// <summary>Signed 32-bit integer.</summary>
     Int32,
 
+    /// <summary>Unsigned 32-bit integer.</summary>
+    UInt32,
+
     /// <summary>Signed 64-bit integer.</summary>
     Int64,
 
@@ -36,7 +39,7 @@ public static class ElementTypes
     {
         ElementType.UInt8 or ElementType.Int8 => 1,
         ElementType.Int16 or ElementType.UInt16 => 2,
-        ElementType.Int32 or ElementType.Float32 => 4,
+        ElementType.Int32 or ElementType.UInt32 or ElementType.Float32 => 4,
         _ => 8,
     };
 }

@@ -73,19 +73,38 @@ sealed class PackedFile : IDisposable
             throw new DatasetException($"{Path}: its header promises {bytes} bytes, but the file cannot hold more than {most}; it is truncated or damaged.");
     }
 
+    /// <summary>As <see cref="Expect"/> for bytes that are packed by deflate inside of the file.</summary>
+    public void ExpectPacked(long bytes) => ExpectRatio(Path, bytes, gzipped ? file.Length * MostDeflateRatio : file.Length - given);
+
+    /// <summary>Refuses a promise that so many packed bytes cannot hold.</summary>
+    public static void ExpectRatio(string path, long bytes, long packed)
+    {
+        if (bytes > packed * MostDeflateRatio)
+            throw new DatasetException($"{path}: its header promises {bytes} bytes, but {packed} packed ones cannot hold more than {packed * MostDeflateRatio}; it is truncated or damaged.");
+    }
+
+    /// <summary>What is left of the file, for an unpacker of its own.</summary>
+    public Stream Rest() => content;
+
     /// <summary>Fills the whole of <paramref name="target"/>.</summary>
     public void Read(Span<byte> target)
+    {
+        Fill(Path, content, target);
+        given += target.Length;
+    }
+
+    /// <summary>Fills the whole of <paramref name="target"/> from an unpacker.</summary>
+    public static void Fill(string path, Stream content, Span<byte> target)
     {
         try
         {
             var read = content.ReadAtLeast(target, target.Length, throwOnEndOfStream: false);
-            given += read;
             if (read < target.Length)
-                throw new DatasetException($"{Path}: it ends after {given} bytes, {target.Length - read} short of what its header promises; it is truncated.");
+                throw new DatasetException($"{path}: it ends {target.Length - read} bytes short of what its header promises; it is truncated.");
         }
         catch (InvalidDataException e)
         {
-            throw new DatasetException($"{Path}: its gzip data is damaged or truncated ({e.Message.TrimEnd('.')}).", e);
+            throw new DatasetException($"{path}: its packed data is damaged or truncated ({e.Message.TrimEnd('.')}).", e);
         }
     }
 
