@@ -23,7 +23,9 @@ internal static unsafe partial class Bridge
     [LibraryImport(Library)]
     internal static partial byte* bridge_grad_of(IntPtr* outputs, int count, IntPtr* inputs, int inputCount, IntPtr* grads, int gradCount, int retainGraph, int createGraph, int allowUnused, IntPtr* results);
     [LibraryImport(Library)]
-    internal static partial void bridge_set_anomaly(int enabled);
+    internal static partial void bridge_set_anomaly(int enabled, int checkNan);
     [LibraryImport(Library)]
     internal static partial int bridge_anomaly();
+    [LibraryImport(Library)]
+    internal static partial int bridge_anomaly_checks_nan();
 }

@@ -90,4 +90,8 @@ internal static unsafe partial class Bridge
     internal static partial byte* bridge_from_memory(void* data, long* sizes, int dims, int dtype, out IntPtr made);
     [LibraryImport(Library)]
     internal static partial byte* bridge_from_pinned(void* data, long* sizes, int dims, int dtype, delegate* unmanaged<IntPtr, void> release, IntPtr context, out IntPtr made);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial byte* bridge_save(IntPtr tensor, string path);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial byte* bridge_load(string path, out IntPtr made);
 }

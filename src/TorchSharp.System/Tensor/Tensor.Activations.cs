@@ -1,3 +1,5 @@
+using TorchSharp.Modules;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -24,7 +26,9 @@ public static partial class torch
         public Tensor celu_() => celu_(1.0);
         public Tensor celu_(Scalar alpha) => Ops.celu_.On(this, alpha);
         public Tensor gelu() => Ops.gelu.Call(this);
+        public Tensor gelu(GELU.Approximate approximate) => Ops.gelu.Call(this, approximate == GELU.Approximate.tanh ? "tanh" : "none");
         public Tensor gelu_() => Ops.gelu_.On(this);
+        public Tensor gelu_(GELU.Approximate approximate) => Ops.gelu_.On(this, approximate == GELU.Approximate.tanh ? "tanh" : "none");
         public Tensor silu() => Ops.silu.Call(this);
         public Tensor silu_() => Ops.silu_.On(this);
         public Tensor sigmoid() => Ops.sigmoid.Call(this);

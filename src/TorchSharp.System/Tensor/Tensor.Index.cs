@@ -106,5 +106,28 @@ public static partial class torch
 
         /// <inheritdoc cref="index_put_(Tensor, TensorIndex[])"/>
         public Tensor index_put_(Tensor value, params Tensor[] indices) => index_put_(value, Array.ConvertAll(indices, TensorIndex.Tensor));
+
+        /// <inheritdoc cref="index_put_(Tensor, TensorIndex[])"/>
+        public Tensor index_put_(Scalar value, params TensorIndex[] indices)
+        {
+            using Tensor number = Ops.scalar_tensor.Call(value, dtype, Arg.None, device);
+            return index_put_(number, indices);
+        }
+
+        /// <inheritdoc cref="index_put_(Tensor, TensorIndex[])"/>
+        public Tensor index_put_(Scalar value, params Tensor[] indices) => index_put_(value, Array.ConvertAll(indices, TensorIndex.Tensor));
+
+        /// <summary>Writes value to the positions, or adds it where accumulate holds, as often as a position is named; that takes tensors and whole axes as positions.</summary>
+        public Tensor index_put_(Tensor value, TensorIndex[] indices, bool accumulate = false) => accumulate
+            ? Ops.index_put_.On(this, Arg.Optional(Array.ConvertAll(indices, position => position.TensorOrWhole)), value, true)
+            : index_put_(value, indices);
+
+        /// <inheritdoc cref="index_put_(Tensor, TensorIndex[], bool)"/>
+        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) => index_put_(value, Array.ConvertAll(indices, TensorIndex.Tensor), accumulate);
     }
+}
+
+internal static partial class Ops
+{
+    internal static readonly Op index_put_ = new("index_put_"), scalar_tensor = new("scalar_tensor");
 }

@@ -31,6 +31,25 @@ public static partial class torch
             return (byte*)data;
         }
 
+        /// <summary>Writes a file in libtorch's own format, which torch.jit.load in Python reads; whole or not at all.</summary>
+        public void save(string location)
+        {
+            string beside = $"{location}.{Environment.ProcessId}.tmp";
+            Bridge.Check(Bridge.bridge_save(Handle, beside));
+            GC.KeepAlive(this);
+            File.Move(beside, location, overwrite: true);
+        }
+
+        /// <summary>Reads what save wrote.</summary>
+        /// <exception cref="FileNotFoundException">There is no such file.</exception>
+        public static Tensor load(string location)
+        {
+            if (!File.Exists(location))
+                throw new FileNotFoundException($"there is no file {location} to load a tensor from", location);
+            Bridge.Check(Bridge.bridge_load(location, out IntPtr made));
+            return new Tensor(made);
+        }
+
         /// <summary>A tensor in TorchSharp's format.</summary>
         public static Tensor Load(BinaryReader reader) => TensorExtensionMethods.Load(reader);
 
@@ -44,4 +63,8 @@ public static partial class torch
         /// <inheritdoc cref="Load(BinaryReader)"/>
         public static Tensor Load(string location) => Load(File.OpenRead(location));
     }
+
+    public static void save(Tensor t, string location) => t.save(location);
+
+    public static Tensor load(string location) => Tensor.load(location);
 }

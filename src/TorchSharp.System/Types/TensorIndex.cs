@@ -46,6 +46,11 @@ public static partial class torch
         /// <summary>Never called: it makes C# prefer an index of positions to one of tensors.</summary>
         public static implicit operator Tensor(TensorIndex value) => throw new InvalidOperationException("a TensorIndex is no tensor");
 
+        // The tensor, or null for a whole axis.
+        internal readonly Tensor? TensorOrWhole => kind == Kind.Tensor ? tensor
+            : kind == Kind.Slice && start is null && stop is null && step is null ? null
+            : throw new ArgumentException("accumulating takes tensors of indices and whole axes only");
+
         internal readonly Bridge.Index Encode() => new()
         {
             Kind = (long)kind,

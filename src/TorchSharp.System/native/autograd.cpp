@@ -70,5 +70,6 @@ BRIDGE const char* bridge_grad_of(at::Tensor* const* outputs, int32_t count, at:
     });
 }
 
-BRIDGE void bridge_set_anomaly(int32_t enabled) { torch::autograd::AnomalyMode::set_enabled(enabled != 0); }
+BRIDGE void bridge_set_anomaly(int32_t enabled, int32_t check_nan) { torch::autograd::AnomalyMode::set_enabled(enabled != 0, check_nan != 0); }
 BRIDGE int32_t bridge_anomaly() { return torch::autograd::AnomalyMode::is_enabled(); }
+BRIDGE int32_t bridge_anomaly_checks_nan() { return torch::autograd::AnomalyMode::should_check_nan(); }
