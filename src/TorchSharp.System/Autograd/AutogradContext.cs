@@ -9,6 +9,8 @@ public static partial class torch
         {
             readonly Dictionary<string, object> data = [];
 
+            internal AutogradContext() { }
+
             internal List<Tensor> Saved { get; private set; } = [];
             internal List<Tensor> Dirty { get; private set; } = [];
             internal List<Tensor> Constant { get; private set; } = [];

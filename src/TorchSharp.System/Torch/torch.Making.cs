@@ -34,6 +34,13 @@ public static partial class torch
             return draw.ToScalar();
     }
 
+    static Tensor Scaled(Tensor noise, Tensor scale, Tensor shift)
+    {
+        using (noise)
+        using (Tensor scaled = noise.mul(scale))
+            return scaled.add(shift);
+    }
+
     // What an operator answers beside its result only where it was asked for.
     internal static (Tensor, Tensor?, Tensor?) Wanted((Tensor, Tensor, Tensor) results, bool second, bool third)
     {

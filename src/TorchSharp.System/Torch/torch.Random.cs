@@ -65,8 +65,9 @@ public static partial class torch
     public static Tensor randperm(long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) =>
         Ops.randperm.Call(n, generator, dtype ?? ScalarType.Int64, Arg.None, InitializeDevice(device));
 
+    // Of TorchSharp's own making, so that the same seed draws the same: libtorch's operator takes no negative std.
     /// <summary>Normal draws.</summary>
-    public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null) => Ops.normal.Call(mean, std, generator);
+    public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null) => Scaled(randn(mean.shape, null, std.device, false, generator), std, mean);
     public static Tensor normal(double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Made(randn(size, dtype, device, false, generator).mul_(std).add_(mean), requires_grad, names);
     public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
@@ -98,6 +99,5 @@ internal static partial class Ops
 {
     internal static readonly Op rand = new("rand.generator"), randn = new("randn.generator"),
         randint_low_generator = new("randint.low_generator"), randperm_generator_out = new("randperm.generator_out"),
-        randperm = new("randperm.generator"), normal = new("normal.Tensor_Tensor"), standard_gamma = new("_standard_gamma"),
-        sample_dirichlet = new("_sample_dirichlet");
+        randperm = new("randperm.generator"), standard_gamma = new("_standard_gamma"), sample_dirichlet = new("_sample_dirichlet");
 }

@@ -12,7 +12,10 @@ public static partial class torch
     public static Tensor arange(Scalar start, Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         arange(start, stop, 1, dtype, device, requires_grad);
     public static Tensor arange(Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Made(Ops.arange_start_step.Call(start, stop, step, dtype ?? (start.IsIntegral && stop.IsIntegral && step.IsIntegral ? ScalarType.Int64 : defaultDtype), Arg.None, InitializeDevice(device)), requires_grad);
+        dtype is { } type && is_complex(type)
+            // libtorch has no complex arange: the real one, converted.
+            ? Made(arange(start, stop, step, type == ScalarType.ComplexFloat32 ? ScalarType.Float32 : ScalarType.Float64, device).to(type, disposeAfter: true), requires_grad)
+            : Made(Ops.arange_start_step.Call(start, stop, step, dtype ?? (start.IsIntegral && stop.IsIntegral && step.IsIntegral ? ScalarType.Int64 : defaultDtype), Arg.None, InitializeDevice(device)), requires_grad);
 
     /// <summary>That many numbers from start to end, both included.</summary>
     public static Tensor linspace(double start, double end, long steps, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>

@@ -47,7 +47,7 @@ public static partial class torch
         public static implicit operator Tensor(TensorIndex value) => throw new InvalidOperationException("a TensorIndex is no tensor");
 
         // The tensor, or null for a whole axis.
-        internal readonly Tensor? TensorOrWhole => kind == Kind.Tensor ? tensor
+        internal readonly Tensor? TensorOrWhole => kind == Kind.Tensor ? (tensor!.dtype == ScalarType.Int32 ? tensor.@long() : tensor)
             : kind == Kind.Slice && start is null && stop is null && step is null ? null
             : throw new ArgumentException("accumulating takes tensors of indices and whole axes only");
 

@@ -15,6 +15,12 @@ struct Position {
     at::Tensor* tensor;
 };
 
+// libtorch before 2.0 takes no narrower integers as indices.
+at::Tensor widened(const at::Tensor& index) {
+    auto type = index.scalar_type();
+    return type == at::kInt || type == at::kShort || type == at::kChar ? index.to(at::kLong) : index;
+}
+
 std::vector<at::indexing::TensorIndex> indices_of(const Position* indices, int32_t count) {
     std::vector<at::indexing::TensorIndex> made;
     made.reserve(count);
@@ -25,7 +31,7 @@ std::vector<at::indexing::TensorIndex> indices_of(const Position* indices, int32
             case Ellipsis: made.emplace_back(at::indexing::Ellipsis); break;
             case Integer: made.emplace_back(index.start); break;
             case Boolean: made.emplace_back(index.start != 0); break;
-            case TensorKind: made.emplace_back(*index.tensor); break;
+            case TensorKind: made.emplace_back(widened(*index.tensor)); break;
             default: {
                 auto optional = [](int64_t value) { return value == Absent ? Optional<bridge::Index>() : Optional<bridge::Index>(value); };
                 made.emplace_back(at::indexing::Slice(optional(index.start), optional(index.stop), optional(index.step)));

@@ -12,7 +12,7 @@ public sealed class ApiTests
     // Public in TorchSharp too, though its list has no line of theirs: it meets them in signatures and base classes.
     static readonly Type[] Unnamed =
     [
-        typeof(Utils.TensorAccessor<>), typeof(LifetimeStatistics), typeof(ModuleExtensionMethods), typeof(GELU.Approximate),
+        typeof(Utils.TensorAccessor<>), typeof(LifetimeStatistics), typeof(AnomalyMode), typeof(ModuleExtensionMethods), typeof(GELU.Approximate),
         typeof(Loss<,,>), typeof(Loss<,,,>), typeof(Loss<,,,,>), typeof(WeightedLoss<,,>),
         .. typeof(torch).Assembly.GetTypes().Where(type => type.IsNestedPublic && type.DeclaringType!.IsSubclassOf(typeof(OptimizerHelper))),
     ];
