@@ -30,7 +30,7 @@ Wants wants_of(c10::TypePtr type) {
     if (type->kind() == c10::TypeKind::FloatType) return Wants::Float;
     if (auto list = type->cast<c10::ListType>()) {
         if (list->getElementType()->kind() == c10::TypeKind::FloatType) return Wants::FloatList;
-        if (list->getElementType()->kind() == c10::TypeKind::IntType) return Wants::IntList;
+        if (list->getElementType()->kind() == c10::TypeKind::IntType || list->getElementType()->kind() == c10::TypeKind::SymIntType) return Wants::IntList;
     }
     return Wants::Anything;
 }

@@ -68,7 +68,7 @@ internal static class Notation
         foreach (PropertyInfo property in type.GetProperties(all).Where(property => property.GetAccessors(true).Any(Visible)))
             yield return (Property(owner, property), property.GetAccessors(true).All(Overrides));
         foreach (FieldInfo field in type.GetFields(all).Where(field => field.IsPublic || field.IsFamily))
-            yield return ($"{owner}{(field.IsStatic ? "" : ".")}{field.Name} field -> {Name(field.FieldType)}{(field.IsPublic ? "" : " [protected]")}", false);
+            yield return ($"{owner}{field.Name} field -> {Name(field.FieldType)}{(field.IsPublic ? "" : " [protected]")}", false);
     }
 
     static string Property(string owner, PropertyInfo property)

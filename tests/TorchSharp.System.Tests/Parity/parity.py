@@ -76,7 +76,7 @@ class Fixture:
 
     def module(self, case, module, *inputs, steps=10, rate=0.01, call=None):
         """Fills the module's parameters with values, then keeps: state, outputs, gradients by parameter and by input "0", "1", ...,
-        and the state trained by so many steps of plain gradient descent on weighted(outputs). call(module, *inputs) replaces the call."""
+        and the state trained by so many steps of plain gradient descent on weighted(outputs), with their number and rate under "descent". call(module, *inputs) replaces the call."""
         call = call or (lambda module, *given: module(*given))
         for i, parameter in enumerate(module.parameters()):
             parameter.data = values(*parameter.shape, seed=100 + i, low=-0.5, high=0.5, dtype=parameter.dtype)
@@ -98,7 +98,8 @@ class Fixture:
                 weighted(named(call(module, *inputs)).values()).backward()
                 optimizer.step()
             trained = module.state_dict()
-        self.record(case, {str(i): value for i, value in enumerate(inputs)}, outputs, gradients=gradients, state=state, trained=trained)
+        self.record(case, {str(i): value for i, value in enumerate(inputs)}, outputs, gradients=gradients, state=state, trained=trained,
+                    **({"descent": {"steps": torch.tensor(steps), "rate": torch.tensor(rate)}} if trained else {}))
 
     def write(self, folder):
         """Writes NAME.jsonl, cases in the order of their names, the same bytes for the same values."""

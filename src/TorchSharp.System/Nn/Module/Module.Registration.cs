@@ -129,7 +129,10 @@ public static partial class torch
 
             // An uninitialised parameter of the type and on the device that a module's constructor was given.
             private protected static Parameter New(Device? device, ScalarType? dtype, params long[] size) =>
-                new(Ops.empty.Call(size, dtype ?? defaultDtype, Arg.None, InitializeDevice(device ?? defaultDevice)));
+                new(NewBuffer(dtype, device, size));
+
+            private protected static Tensor NewBuffer(ScalarType? dtype, Device? device, params long[] size) =>
+                Ops.empty.Call(size, dtype ?? defaultDtype, Arg.None, InitializeDevice(device ?? defaultDevice));
 
             private protected Tensor? BufferOf(string name) => ownBuffers.TryGetValue(name, out var own) ? own.Tensor : null;
 

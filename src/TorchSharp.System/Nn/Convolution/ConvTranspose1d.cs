@@ -1,0 +1,37 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    namespace Modules
+    {
+        /// <summary>Transposed convolution over the last axis: (N, C, L) or without N, with in_channels, to out_channels; lengths become (L - 1) stride - 2 padding + dilation (kernel - 1) + output_padding + 1.</summary>
+        public sealed class ConvTranspose1d : ConvolutionTranspose
+        {
+            internal ConvTranspose1d(long in_channels, long out_channels, long[] kernel_size, long[] stride, long[] padding, long[] dilation, long[] output_padding, PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
+                : base(nameof(ConvTranspose1d), in_channels, out_channels, kernel_size, stride, padding, dilation, output_padding, groups, bias, padding_mode, device, dtype) { }
+
+            public override Tensor forward(Tensor input, long[]? output_size) => Transposed(Ops.conv_transpose1d, input, output_size);
+        }
+    }
+
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static ConvTranspose1d ConvTranspose1d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long output_padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, [kernel_size], [stride], [padding], [dilation], [output_padding], padding_mode, groups, bias, device, dtype);
+
+            public static partial class functional
+            {
+                public static Tensor conv_transpose1d(Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null, long? output_padding = null, long? dilation = null, long groups = 1) =>
+                    Ops.conv_transpose1d.Call(input, weight, bias, stride ?? 1, padding ?? 0, output_padding ?? 0, groups, dilation ?? 1);
+            }
+        }
+    }
+
+    internal static partial class Ops
+    {
+        internal static readonly Op conv_transpose1d = new("conv_transpose1d");
+    }
+}

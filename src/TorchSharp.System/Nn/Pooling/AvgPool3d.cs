@@ -1,0 +1,50 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    namespace Modules
+    {
+        /// <summary>The mean of each window of (N, C, D, H, W), or without N.</summary>
+        public sealed class AvgPool3d : ParameterLessModule<Tensor, Tensor>
+        {
+            internal AvgPool3d(long[] kernel_size, long[]? stride, long[]? padding, bool ceil_mode, bool count_include_pad, long? divisor_override) : base(nameof(AvgPool3d)) =>
+                (this.kernel_size, this.stride, this.padding, this.ceil_mode, this.count_include_pad, this.divisor_override) = (kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
+
+            public long[] kernel_size { get; set; }
+            public long[]? stride { get; set; }
+            public long[]? padding { get; set; }
+            public bool ceil_mode { get; set; }
+            public bool count_include_pad { get; set; }
+            public long? divisor_override { get; set; }
+
+            public override Tensor forward(Tensor input) => nn.functional.avg_pool3d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
+        }
+    }
+
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static AvgPool3d AvgPool3d(long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                new([kernel_size, kernel_size, kernel_size], [stride ?? kernel_size, stride ?? kernel_size, stride ?? kernel_size], [padding ?? 0, padding ?? 0, padding ?? 0], ceil_mode, count_include_pad, divisor_override);
+
+            public static AvgPool3d AvgPool3d((long, long, long) kernel_size, (long, long, long)? stride = null, (long, long, long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                new(Each(kernel_size), Each(stride ?? kernel_size), Each(padding, 0), ceil_mode, count_include_pad, divisor_override);
+
+            public static AvgPool3d AvgPool3d(long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                new(kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
+
+            public static partial class functional
+            {
+                public static Tensor avg_pool3d(Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                    Ops.avg_pool3d.Call(input, kernel_size, stride ?? kernel_size, padding ?? none, ceil_mode, count_include_pad, divisor_override);
+            }
+        }
+    }
+
+    internal static partial class Ops
+    {
+        internal static readonly Op avg_pool3d = new("avg_pool3d");
+    }
+}
