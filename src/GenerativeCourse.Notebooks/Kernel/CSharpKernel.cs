@@ -1,6 +1,8 @@
 using GenerativeCourse.Notebooks.Kernel.Errors;
 using GenerativeCourse.Notebooks.Kernel.Execution;
+using GenerativeCourse.Notebooks.Kernel.Formatting;
 using GenerativeCourse.Notebooks.Kernel.Output;
+using GenerativeCourse.Notebooks.Kernel.Scripting;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace GenerativeCourse.Notebooks.Kernel;
@@ -30,14 +32,18 @@ public sealed class CSharpKernel : IDisposable
         Environment.CurrentDirectory = this.options.WorkingDirectory;
         this.output = new OutputGate(output);
         displays = new Displays(this.output);
-        console = new ConsoleCapture(this.output, () => Ask(new InputQuestion("", Password: false)).GetAwaiter().GetResult());
-        runner = new CellRunner(this.options, thread, this.output, displays);
+        console = new ConsoleCapture(this.output, () => CanAsk ? Ask(new InputQuestion("", Password: false)).GetAwaiter().GetResult() : null);
+        runner = new CellRunner(this.options, thread, displays);
         thread.Unobserved = exception => this.output.Publish("error", runner.Report(exception).Content);
         current = this;
+        if (options.WarmUp)
+            WarmUp();
     }
 
     /// <summary>The kernel that the calling cell runs in.</summary>
     internal static CSharpKernel Running => current ?? throw new InvalidOperationException("No notebook kernel runs in this process.");
+
+    bool CanAsk => mayAsk && options.ReadInput is not null;
 
     /// <summary>Executes a cell after those asked for earlier; all its output has been published when the task ends. Never throws for what a cell does.</summary>
     public async Task<ExecuteReply> ExecuteAsync(ExecuteRequest request, CancellationToken cancellation = default)
@@ -75,18 +81,32 @@ public sealed class CSharpKernel : IDisposable
     /// <exception cref="CellError">Nobody can answer.</exception>
     internal Task<string> Ask(InputQuestion question)
     {
-        if (options.ReadInput is not { } read || !mayAsk)
+        if (!CanAsk)
             throw new CellError("The cell asks for input, and nobody is there to type it: run the notebook in Jupyter or VS Code.", "InputUnavailable");
         output.Flush();
         CancellationToken cancellation;
         lock (cellGate)
             cancellation = cell?.Token ?? CancellationToken.None;
-        return Task.Run(() => read(question, cancellation), cancellation);
+        return Task.Run(() => options.ReadInput!(question, cancellation), cancellation);
     }
 
     internal DisplayedValue Show(object? value, string[] mimeTypes) => displays.Show(value, mimeTypes);
 
     internal void ShowAgain(DisplayedValue displayed, string[] mimeTypes) => displays.ShowAgain(displayed, mimeTypes);
+
+    void WarmUp()
+    {
+        Task.Run(() =>
+        {
+            CompilerWarmUp.Run();
+            FormattingWarmUp.Start();
+        });
+        thread.Run(() =>
+        {
+            runner.WarmUp();
+            return true;
+        });
+    }
 
     ExecuteReply Execute(ExecuteRequest request, CancellationToken cancellation)
     {

@@ -23,14 +23,17 @@ internal sealed class CellRunner
     readonly OtherLanguages languages = new();
     readonly RedefinedTypes redefined;
 
-    public CellRunner(KernelOptions options, KernelThread thread, OutputGate output, Displays displays)
+    public CellRunner(KernelOptions options, KernelThread thread, Displays displays)
     {
         (this.options, this.thread, this.displays) = (options, thread, displays);
         sources = new LoadedSources(options.WorkingDirectory);
         session = new ScriptSession(sources);
-        references = new CellReferences(options, session, text => output.Write("stdout", text + "\n"));
+        references = new CellReferences(options, session, displays);
         redefined = new RedefinedTypes(session.Places);
     }
+
+    /// <summary>Does on the kernel's thread, before the first cell, what else would be that cell's time.</summary>
+    public void WarmUp() => session.WarmUp();
 
     /// <summary>What a person is told of an exception.</summary>
     public ErrorReport Report(Exception exception) => ErrorReport.Of(exception, redefined);

@@ -14,6 +14,12 @@ public sealed record KernelOptions
 
     /// <summary>Folder for generated restore projects and their results, shared by all kernels of a user; null for the default in the user's local application data.</summary>
     public string? CacheFolder { get; init; }
+
+    /// <summary>
+    /// Compiles and formats something before anybody asks, on two threads: a person's first cell then takes as long as later ones. A runner, which has a
+    /// cell ready at once, leaves it off: it would be more work in all.
+    /// </summary>
+    public bool WarmUp { get; init; }
 }
 
 /// <summary>What <see cref="KernelOptions.ReadInput"/> is asked.</summary>

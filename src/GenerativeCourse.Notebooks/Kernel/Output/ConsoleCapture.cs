@@ -8,7 +8,7 @@ internal sealed class ConsoleCapture : IDisposable
     readonly TextWriter standardOutput = Console.Out;
     readonly TextWriter standardError = Console.Error;
 
-    public ConsoleCapture(OutputGate gate, Func<string> readLine)
+    public ConsoleCapture(OutputGate gate, Func<string?> readLine)
     {
         Console.SetIn(TextReader.Synchronized(new InputReader(readLine)));
         Console.SetOut(new GateWriter(gate, "stdout"));

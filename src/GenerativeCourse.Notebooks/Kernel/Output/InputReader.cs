@@ -1,7 +1,7 @@
 namespace GenerativeCourse.Notebooks.Kernel.Output;
 
-/// <summary><see cref="Console.In"/> of a cell: asks the person at the front end, a line at a time.</summary>
-internal sealed class InputReader(Func<string> readLine) : TextReader
+/// <summary><see cref="Console.In"/> of a cell: asks the person at the front end, a line at a time; where nobody can answer, it is at its end.</summary>
+internal sealed class InputReader(Func<string?> readLine) : TextReader
 {
     string line = "";
     int position;
@@ -21,8 +21,11 @@ internal sealed class InputReader(Func<string> readLine) : TextReader
 
     bool Fill()
     {
-        if (position == line.Length)
-            (line, position) = (readLine() + "\n", 0);
+        if (position < line.Length)
+            return true;
+        if (readLine() is not { } next)
+            return false;
+        (line, position) = (next + "\n", 0);
         return true;
     }
 }

@@ -1,10 +1,12 @@
 using GenerativeCourse.Notebooks.Kernel.Errors;
+using GenerativeCourse.Notebooks.Kernel.Output;
 using GenerativeCourse.Notebooks.Kernel.Scripting;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace GenerativeCourse.Notebooks.Kernel.Packages;
 
 /// <summary>Meets the <c>#r</c> and <c>#i</c> lines of cells: files, the kernel's own libraries, and packages in one restore a cell.</summary>
-internal sealed class CellReferences(KernelOptions options, ScriptSession session, Action<string> progress)
+internal sealed class CellReferences(KernelOptions options, ScriptSession session, Displays displays)
 {
     // Their types are the kernel's own here.
     static readonly string[] Provided = ["Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.DotNet.Interactive.CSharp"];
@@ -82,7 +84,8 @@ internal sealed class CellReferences(KernelOptions options, ScriptSession sessio
         if (packages.Count == 0)
             return;
         var all = requested.Values.Select(Pinned).Concat(packages).DistinctBy(package => package.Id, StringComparer.OrdinalIgnoreCase).ToList();
-        var restored = restore.Restore(all, sources, () => progress($"Restoring {string.Join("; ", packages)}"), cancellation);
+        DisplayedValue? shown = null;
+        var restored = restore.Restore(all, sources, () => shown = displays.Show($"Restoring {string.Join("; ", packages)} ...", []), cancellation);
         foreach (var (id, version) in restored.Versions)
         {
             if (loaded.TryGetValue(id, out var before) && before != version)
@@ -95,6 +98,13 @@ internal sealed class CellReferences(KernelOptions options, ScriptSession sessio
             session.Assemblies.AddNativeFolder(folder);
         foreach (var assembly in restored.Assemblies.Where(file => !Provided.Contains(Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase)))
             session.AddReference(assembly);
+        // The same whether it took a restore or not, so that a notebook's outputs repeat.
+        var result = $"Packages: {string.Join("; ", packages.Select(package => $"{package.Id} {restored.Versions.GetValueOrDefault(package.Id)}"))}";
+        result = string.Join('\n', restored.Doubts.Prepend(result));
+        if (shown is null)
+            displays.Show(result, []);
+        else
+            shown.Update(result);
     }
 
     // What is loaded stays as it is, whatever newer version a floating one would find now.

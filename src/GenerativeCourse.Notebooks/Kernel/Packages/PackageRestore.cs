@@ -101,8 +101,7 @@ internal sealed class PackageRestore(string cacheFolder, string workingDirectory
 
     string Project(IEnumerable<PackageRequest> requests, IReadOnlyCollection<string> sources)
     {
-        var references = requests.OrderBy(request => request.Id, StringComparer.OrdinalIgnoreCase)
-            .Select(request => $"""    <PackageReference Include="{request.Id}" Version="{SecurityElement.Escape(request.Version ?? "*")}" />""");
+        var references = requests.Select(request => $"""    <PackageReference Include="{request.Id}" Version="{SecurityElement.Escape(request.Version ?? "*")}" />""");
         return $"""
             <Project>
               <PropertyGroup>

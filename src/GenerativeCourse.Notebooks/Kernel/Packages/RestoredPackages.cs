@@ -6,7 +6,9 @@ namespace GenerativeCourse.Notebooks.Kernel.Packages;
 /// <param name="Versions">Package ids and versions, dependencies included.</param>
 /// <param name="Assemblies">Managed assemblies to reference and load.</param>
 /// <param name="NativeFolders">Folders with native libraries of this platform.</param>
-internal sealed record RestoredPackages(IReadOnlyDictionary<string, string> Versions, IReadOnlyList<string> Assemblies, IReadOnlyList<string> NativeFolders)
+/// <param name="Doubts">What NuGet let pass with a warning: versions other than those asked for.</param>
+internal sealed record RestoredPackages(
+    IReadOnlyDictionary<string, string> Versions, IReadOnlyList<string> Assemblies, IReadOnlyList<string> NativeFolders, IReadOnlyList<string> Doubts)
 {
     /// <summary>Reads NuGet's <c>project.assets.json</c>; null when it is not there or files that it names are gone.</summary>
     public static RestoredPackages? Read(string assetsFile)
@@ -32,8 +34,13 @@ internal sealed record RestoredPackages(IReadOnlyDictionary<string, string> Vers
             assemblies.AddRange(Files(library.Value, "runtime", root0).Where(file => file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)));
             natives.AddRange(Files(library.Value, "native", root0).Select(file => Path.GetDirectoryName(file)!));
         }
-        return assemblies.All(File.Exists) ? new RestoredPackages(versions, assemblies, [.. natives.Distinct()]) : null;
+        return assemblies.All(File.Exists) ? new RestoredPackages(versions, assemblies, [.. natives.Distinct()], [.. Warnings(root)]) : null;
     }
+
+    static IEnumerable<string> Warnings(JsonElement root) =>
+        root.TryGetProperty("logs", out var logs)
+            ? logs.EnumerateArray().Where(log => log.GetProperty("code").GetString() is "NU1608" or "NU1603").Select(log => log.GetProperty("message").GetString()!)
+            : [];
 
     // "_._" says that a package has nothing for this framework.
     static IEnumerable<string> Files(JsonElement library, string kind, string folder) =>

@@ -13,7 +13,8 @@ internal static class AssemblyFile
         try
         {
             var module = ModuleMetadata.CreateFromStream(File.OpenRead(path), PEStreamOptions.PrefetchMetadata);
-            return AssemblyMetadata.Create(module).GetReference(XmlDocumentation.Beside(path), filePath: path, display: Path.GetFileName(path));
+            // With a file path, every cell's debug information would list every reference, read anew: a fifth of the time.
+            return AssemblyMetadata.Create(module).GetReference(XmlDocumentation.Beside(path), filePath: null, display: Path.GetFileNameWithoutExtension(path));
         }
         catch (BadImageFormatException)
         {

@@ -18,9 +18,8 @@ internal sealed class ScriptSession
         "Microsoft.DotNet.Interactive.Formatting", CellApi,
     ];
 
-    // Hidden as in the SDK: versions that differ only in number, and references for older frameworks.
-    static readonly Dictionary<string, ReportDiagnostic> Hidden = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
-    static readonly EmitOptions Emission = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+    /// <summary>How cells are emitted.</summary>
+    internal static readonly EmitOptions Emission = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     readonly SourceReferenceResolver sources;
     readonly List<string> usings = [.. DefaultUsings.Select(name => name == CellApi ? $"using static {name};" : $"using {name};")];
@@ -38,7 +37,7 @@ internal sealed class ScriptSession
         // An empty submission under all cells: they, and the files that they load, inherit its references and usings.
         var prelude = CSharpSyntaxTree.ParseText("", ScriptSyntax.Options);
         var framework = FrameworkReferences.Create();
-        referenced.UnionWith(framework.Select(reference => Path.GetFileNameWithoutExtension(reference.FilePath!)));
+        referenced.UnionWith(framework.Select(reference => reference.Display!));
         last = CSharpCompilation.CreateScriptCompilation(RedefinedTypes.AssemblyName(0), prelude, framework, Options("Submission#0").WithUsings(DefaultUsings), null, typeof(object));
     }
 
@@ -63,6 +62,15 @@ internal sealed class ScriptSession
         newReferences.Add(AssemblyFile.Reference(path));
         Assemblies.Add(path);
         return true;
+    }
+
+    /// <summary>Compiles a cell that nobody asked for, so that the first one asked for takes no longer than later ones.</summary>
+    public void WarmUp()
+    {
+        var tree = Parse("var x = 1; Console.WriteLine(x); x", "warm", ScriptSyntax.Options, CancellationToken.None);
+        using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
+        CSharpCompilation.CreateScriptCompilation("warm", tree, null, Options("Warm"), last, typeof(object)).Emit(image, symbols, options: Emission);
     }
 
     /// <summary>Compiles a cell, on top of all that were started.</summary>
@@ -125,13 +133,16 @@ internal sealed class ScriptSession
             throw new CompilationException(errors);
         if (copy is not null)
             image.WriteTo(copy);
-        return (result.Success ? Assemblies.Load(image, symbols) : null, [.. result.Diagnostics.Where(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Warning, IsSuppressed: false })]);
+        return (result.Success ? Assemblies.Load(image, symbols) : null, [.. result.Diagnostics.Where(IsTelling)]);
     }
 
+    // Not those of references for older frameworks, whose versions differ only in number.
+    static bool IsTelling(Diagnostic diagnostic) => diagnostic is { Severity: DiagnosticSeverity.Warning, IsSuppressed: false, Id: not ("CS1701" or "CS1702") };
+
     CSharpCompilationOptions Options(string? scriptClass) => new(OutputKind.DynamicallyLinkedLibrary, scriptClassName: scriptClass,
-        optimizationLevel: OptimizationLevel.Release, allowUnsafe: true, specificDiagnosticOptions: Hidden, sourceReferenceResolver: sources);
+        optimizationLevel: OptimizationLevel.Release, allowUnsafe: true, concurrentBuild: false, sourceReferenceResolver: sources);
 
     // The encoding is asked for when debug information is emitted.
-    static SyntaxTree Parse(string code, string place, CSharpParseOptions options, CancellationToken cancellation) =>
+    internal static SyntaxTree Parse(string code, string place, CSharpParseOptions options, CancellationToken cancellation) =>
         CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), options, place, cancellation);
 }
