@@ -12,6 +12,7 @@ public static class CourseTool
     {
         new HelpOption(),
         new VersionOption(),
+        ExportCommand.Create(),
         RunCommand.Create(),
         StartCommand.Create(),
         ResetCommand.Create(),

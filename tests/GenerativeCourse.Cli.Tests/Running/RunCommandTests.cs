@@ -6,12 +6,15 @@ namespace GenerativeCourse.Cli.Tests.Running;
 /// <summary>The tool as a user starts it, on notebooks of its own.</summary>
 public sealed class RunCommandTests : IDisposable
 {
-    static readonly string Tool = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "course-tool.exe" : "course-tool");
-    readonly string folder = Directory.CreateTempSubdirectory("course-run-").FullName;
+    readonly ToolRun tool = new();
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => tool.Dispose();
 
-    string this[string name] => Path.Combine(folder, name);
+    string this[string name] => tool[name];
+
+    (int Code, string Output) Run(params string[] arguments) => tool.Run(["run", .. arguments]);
+
+    Process Begin(params string[] arguments) => tool.Begin(["run", .. arguments]);
 
     byte[] Write(string name, params string[] sources)
     {
@@ -20,22 +23,6 @@ public sealed class RunCommandTests : IDisposable
             notebook.Cells.Add(NotebookCell.Code($"c{notebook.Cells.Count}", source));
         notebook.Write(this[name]);
         return notebook.ToBytes();
-    }
-
-    Process Begin(params string[] arguments) => Process.Start(new ProcessStartInfo(Tool, ["run", .. arguments])
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        WorkingDirectory = folder,
-    })!;
-
-    (int Code, string Output) Run(params string[] arguments)
-    {
-        using var process = Begin(arguments);
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd() + errors.Result;
-        process.WaitForExit();
-        return (process.ExitCode, output);
     }
 
     static string Text(Notebook notebook, int cell) => string.Concat(notebook.Cells[cell].Outputs.Select(output =>
@@ -121,7 +108,7 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public void Interrupted_it_stops_its_children_and_writes_nothing()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs hardware: a Linux machine");
+        Peer.RequireHardware(OperatingSystem.IsLinux(), "a Linux machine");
         var before = Write("a.ipynb", "System.IO.File.WriteAllText(\"pid\", $\"{Environment.ProcessId}\"); System.IO.File.Move(\"pid\", \"ready\"); while (true) { }");
         using var process = Begin("a.ipynb", "--in-place");
         while (!File.Exists(this["ready"]) && !process.HasExited)
@@ -133,14 +120,14 @@ public sealed class RunCommandTests : IDisposable
 
         Assert.Equal(130, process.ExitCode);
         Assert.Equal(before, File.ReadAllBytes(this["a.ipynb"]));
-        Assert.Equal(["a.ipynb", "ready"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
+        Assert.Equal(["a.ipynb", "ready"], Directory.GetFiles(tool.Folder).Select(Path.GetFileName).Order());
         Assert.False(Directory.Exists($"/proc/{File.ReadAllText(this["ready"])}"));
     }
 
     [Fact]
     public void When_the_tool_is_killed_its_children_end_too()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs hardware: a Linux machine");
+        Peer.RequireHardware(OperatingSystem.IsLinux(), "a Linux machine");
         Write("a.ipynb", "System.IO.File.WriteAllText(\"pid\", $\"{Environment.ProcessId}\"); System.IO.File.Move(\"pid\", \"ready\"); while (true) { }");
         using var process = Begin("a.ipynb", "--in-place");
         while (!File.Exists(this["ready"]) && !process.HasExited)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using GenerativeCourse.Cli.Testing;
 using GenerativeCourse.Notebooks.Formats;
 
 namespace GenerativeCourse.Notebooks.Tests.Formats;
@@ -21,7 +22,7 @@ public sealed class NbformatPeerTests
     [Fact]
     public void Writes_the_bytes_that_nbformat_writes()
     {
-        Assert.SkipUnless(Python("import nbformat").ExitCode == 0, "needs the package python3-nbformat");
+        Peer.Require("python3-nbformat");
         using var folder = new TemporaryFolder();
         for (var seed = 0; seed < 40; seed++)
             Random(new Random(seed)).Write(folder.File($"{seed}.ipynb"));
@@ -89,16 +90,9 @@ public sealed class NbformatPeerTests
 
     static (int ExitCode, string Errors) Python(string script, params string[] arguments)
     {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", script, .. arguments]) { RedirectStandardError = true })!;
-            var errors = process.StandardError.ReadToEnd();
-            process.WaitForExit();
-            return (process.ExitCode, errors);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return (127, "no python3");
-        }
+        using var process = Process.Start(new ProcessStartInfo(PeerPackage.Python, ["-c", script, .. arguments]) { RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, errors);
     }
 }

@@ -29,7 +29,7 @@ public sealed class EndlessCellTests
     [Fact]
     public async Task A_wait_in_native_code_is_ended_with_its_process()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs hardware: a Linux machine");
+        Peer.RequireHardware(OperatingSystem.IsLinux(), "a Linux machine");
         var run = await TrialRun.Of(Brief with { AllowErrors = true }, "1",
             """
             [System.Runtime.InteropServices.DllImport("libc")] static extern int pthread_mutex_lock(byte[] mutex);

@@ -89,7 +89,7 @@ public sealed class NotebookRunnerTests
     [Fact]
     public async Task What_native_code_and_other_programs_write_belongs_to_the_cell()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs hardware: a Linux machine");
+        Peer.RequireHardware(OperatingSystem.IsLinux(), "a Linux machine");
         var run = await TrialRun.Of(
             """
             [System.Runtime.InteropServices.DllImport("libc")] static extern int puts(string text);

@@ -31,7 +31,7 @@ public sealed class RunawayCellTests
     [Fact]
     public async Task A_crash_in_native_code_is_recognised()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs hardware: a Linux machine");
+        Peer.RequireHardware(OperatingSystem.IsLinux(), "a Linux machine");
         var run = await TrialRun.Of("1",
             """
             [System.Runtime.InteropServices.DllImport("libc")] static extern int abort();
@@ -89,7 +89,7 @@ public sealed class RunawayCellTests
     [Fact]
     public async Task What_a_cell_started_ends_with_the_notebook()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs hardware: a Linux machine");
+        Peer.RequireHardware(OperatingSystem.IsLinux(), "a Linux machine");
         var run = await TrialRun.Of("Console.Write(System.Diagnostics.Process.Start(\"sleep\", \"1000\").Id);");
 
         Assert.True(run.Result.Succeeded);
