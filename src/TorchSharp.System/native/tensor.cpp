@@ -48,3 +48,8 @@ BRIDGE const char* bridge_from_pinned(void* data, const int64_t* sizes, int32_t 
         *made = give(at::from_blob(data, at::IntArrayRef(sizes, dims), [=](void*) { release(context); }, at::TensorOptions(static_cast<at::ScalarType>(dtype))));
     });
 }
+
+// The tensor in another memory format: 0 contiguous, 2 channels_last.
+BRIDGE const char* bridge_contiguous(const at::Tensor* t, int32_t format, at::Tensor** made) {
+    return guarded([&] { *made = give(t->contiguous(static_cast<at::MemoryFormat>(format))); });
+}

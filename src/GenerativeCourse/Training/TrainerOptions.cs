@@ -1,0 +1,35 @@
+namespace GenerativeCourse.Training;
+
+/// <summary>How a <see cref="Trainer"/> trains.</summary>
+public sealed record TrainerOptions
+{
+    /// <summary>Optimiser steps in all, those of an earlier, broken-off run included.</summary>
+    public required long Steps { get; init; }
+
+    /// <summary>The learning rate as a multiple of the optimiser's own, by the part of training that is done, 0 to 1; constant by default.</summary>
+    public Func<double, double> Schedule { get; init; } = Schedules.Constant;
+
+    /// <summary>The largest norm of all gradients together; none by default.</summary>
+    public double? ClipNorm { get; init; }
+
+    /// <summary>In what numbers the loss is computed.</summary>
+    public Precision Precision { get; init; } = Precision.Float32;
+
+    /// <summary>The file that training is saved to and resumed from; none by default.</summary>
+    public string? Checkpoint { get; init; }
+
+    /// <summary>Steps from one checkpoint to the next.</summary>
+    public long CheckpointEvery { get; init; } = 1000;
+
+    /// <summary>Goes on from the checkpoint when there is one.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>What the bar and the curve are called.</summary>
+    public string Name { get; init; } = "training";
+
+    /// <summary>Where progress is shown: the notebook or the terminal that is there, by default.</summary>
+    public ITrainingDisplay? Display { get; init; }
+
+    /// <summary>Called after every step with the number of steps done, for averaged weights and the like.</summary>
+    public Action<long>? AfterStep { get; init; }
+}

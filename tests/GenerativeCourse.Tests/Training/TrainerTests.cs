@@ -1,0 +1,126 @@
+using GenerativeCourse.Training;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace GenerativeCourse.Tests.Training;
+
+public sealed class TrainerTests : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("trainer").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    static (Sequential Model, Adam Optimizer) Fresh()
+    {
+        manual_seed(1);
+        Sequential model = nn.Sequential(nn.Linear(6, 16), nn.Dropout(0.2), nn.ReLU(), nn.Linear(16, 1));
+        return (model, optim.Adam(model.parameters(), lr: 0.05));
+    }
+
+    static Tensor Data()
+    {
+        using var generator = new Generator(9);
+        return randn([96, 6], generator: generator);
+    }
+
+    // The noise is drawn from the default generator, so that its state matters.
+    static Tensor Loss(Sequential model, Tensor x) => (model.call(x + 0.1 * randn_like(x)) - x.sum(1, keepdim: true)).pow(2).mean();
+
+    static TrainerOptions Options(long steps) => new() { Steps = steps, Display = TrainingDisplays.None, Schedule = Schedules.Cosine() };
+
+    static float[] Weights(Sequential model) => [.. model.parameters().SelectMany(parameter => parameter.data<float>().ToArray())];
+
+    static float[] Unbroken(Tensor data)
+    {
+        var (model, optimizer) = Fresh();
+        using var batches = new Batches(16, 3, data);
+        new Trainer(model, optimizer, batches, Options(40)).Run(batch => Loss(model, batch[0]));
+        return Weights(model);
+    }
+
+    [Fact]
+    public void Training_lowers_the_loss_and_leaves_no_tensor_behind()
+    {
+        using Tensor data = Data();
+        var (model, optimizer) = Fresh();
+        using var batches = new Batches(16, 3, data);
+        var trainer = new Trainer(model, optimizer, batches, Options(200));
+        trainer.Run(batch => Loss(model, batch[0]));
+        Assert.True(trainer.History[^1].Loss < 0.5 * trainer.History[0].Loss, $"{trainer.History[0].Loss} to {trainer.History[^1].Loss}");
+
+        var again = new Trainer(model, optimizer, batches, Options(50));
+        long before = Tensor.TotalCount;
+        again.Run(batch => Loss(model, batch[0]));
+        Assert.Equal(before, Tensor.TotalCount);
+    }
+
+    [Fact]
+    public void A_run_broken_off_and_resumed_gives_the_numbers_of_an_unbroken_one()
+    {
+        using Tensor data = Data();
+        float[] expected = Unbroken(data);
+        TrainerOptions options = Options(40) with { Checkpoint = Path.Combine(folder, "run.checkpoint"), CheckpointEvery = 7, Resume = true };
+
+        var (first, firstOptimizer) = Fresh();
+        using var batches = new Batches(16, 3, data);
+        var stop = new CancellationTokenSource();
+        TrainerOptions stopping = options with { AfterStep = step => { if (step == 23) stop.Cancel(); } };
+        Assert.Throws<OperationCanceledException>(() => new Trainer(first, firstOptimizer, batches, stopping).Run(batch => Loss(first, batch[0]), stop.Token));
+
+        var (second, secondOptimizer) = Fresh();
+        manual_seed(12345);
+        var trainer = new Trainer(second, secondOptimizer, batches, options);
+        trainer.Run(batch => Loss(second, batch[0]));
+        Assert.Equal(40, trainer.Step);
+        Assert.Equal(expected, Weights(second));
+    }
+
+    [Fact]
+    public void A_loss_that_is_no_number_stops_with_its_step_and_batch()
+    {
+        using Tensor data = Data();
+        var (model, optimizer) = Fresh();
+        using var batches = new Batches(16, 3, data);
+        int calls = 0;
+        var trainer = new Trainer(model, optimizer, batches, Options(40));
+        var error = Assert.Throws<TrainingStoppedException>(() => trainer.Run(batch => Loss(model, batch[0]) * (calls++ == 8 ? float.NaN : 1)));
+        Assert.Equal(8, error.Step);
+        Assert.Equal(16, error.Rows.Count);
+        Assert.Contains("NaN at step 8, batch 2 of epoch 1", error.Message);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_checkpoint_is_refused_in_a_line()
+    {
+        string file = Path.Combine(folder, "run.checkpoint");
+        File.WriteAllText(file, "not a checkpoint");
+        using Tensor data = Data();
+        var (model, optimizer) = Fresh();
+        using var batches = new Batches(16, 3, data);
+        var trainer = new Trainer(model, optimizer, batches, Options(4) with { Checkpoint = file, Resume = true });
+        Assert.Contains(file, Assert.Throws<InvalidDataException>(() => trainer.Run(batch => Loss(model, batch[0]))).Message);
+    }
+
+    [Fact]
+    public void An_epoch_is_a_permutation_and_a_batch_a_function_of_its_step()
+    {
+        using Tensor data = arange(50, dtype: int64).unsqueeze(1);
+        using Batches one = new(10, 4, data), two = new(10, 4, data);
+        long[] epoch = [.. Enumerable.Range(0, 5).SelectMany(step => one.At(step)[0].data<long>().ToArray())];
+        Assert.Equal(Enumerable.Range(0, 50).Select(i => (long)i), epoch.Order());
+        Assert.NotEqual(epoch.Order(), epoch);
+        Assert.Equal(one.At(7)[0].data<long>().ToArray(), two.At(7)[0].data<long>().ToArray());
+        Assert.Contains("differ", Assert.Throws<ArgumentException>(() => new Batches(1, 0, data, zeros(3, 1))).Message);
+    }
+
+    [Fact]
+    public void Autocast_computes_products_in_bfloat16_and_ends()
+    {
+        Assert.SkipUnless(Autocast.IsSupported, "this TorchSharp has no bridge");
+        using Tensor a = randn(4, 4), b = randn(4, 4);
+        using (new Autocast(Precision.BFloat16, CPU))
+            Assert.Equal(ScalarType.BFloat16, a.matmul(b).dtype);
+        Assert.Equal(ScalarType.Float32, a.matmul(b).dtype);
+    }
+}
