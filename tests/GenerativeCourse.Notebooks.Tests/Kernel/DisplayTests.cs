@@ -125,4 +125,21 @@ public sealed class DisplayTests
         var reply = await notebook.Run("new Bad()");
         Assert.Equal(("error", "cannot show"), (reply.Status, reply.ErrorValue));
     }
+
+    // Types with the names and methods of the two libraries, which write the figure into a script.
+    [Theory]
+    [InlineData("namespace XPlot.Plotly { public class PlotlyChart { public string GetInlineHtml() => MARKUP; } }", "new XPlot.Plotly.PlotlyChart()")]
+    [InlineData("namespace Plotly.NET { public class GenericChart { } public static class GenericChartModule { public static string toChartHTML(GenericChart c) => MARKUP; } }", "new Plotly.NET.GenericChart()")]
+    public async Task Charts_of_other_libraries_are_drawn_by_the_front_end(string library, string chart)
+    {
+        using var notebook = new NotebookSession();
+        const string Html = """<div></div><script>var data = [{\"y\":[1,2]}]; var layout = {\"title\":\"t\"}; Plotly.newPlot('a', data, layout);</script>""";
+        await notebook.Result(library.Replace("MARKUP", $"\"{Html}\""));
+        await notebook.Result(chart);
+        var data = notebook.Messages[0].Content["data"]!;
+        Assert.Equal(2, (int)data["application/vnd.plotly.v1+json"]!["data"]![0]!["y"]![1]!);
+        Assert.Equal("t", (string?)data["application/vnd.plotly.v1+json"]!["layout"]!["title"]);
+        Assert.StartsWith("<div>", (string?)data["text/html"]);
+        Assert.NotNull(data["text/plain"]);
+    }
 }

@@ -97,7 +97,8 @@ internal sealed class KernelThread : IDisposable
 
     void Guarded(CellContext context, CancellationToken cancellation, Action action)
     {
-        var source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // Not linked: a linked source's abort would be waited for by whoever cancels.
+        using var source = new CancellationTokenSource();
         lock (stopping)
         {
             running = source;

@@ -20,7 +20,13 @@ internal static class MimeBundle
             return new JsonObject { [formatted.MimeType] = Node(formatted.MimeType, formatted.Value), [Plain] = formatted.Value };
         if (!IsScalar(value))
             FormattingWarmUp.Wait();
-        var data = new JsonObject();
+        var data = mimeTypes.Count == 0 && !HasRegisteredFormatter(value) ? ForeignCharts.Render(value) : null;
+        if (data is not null)
+        {
+            data[Plain] = value.GetType().Name;
+            return data;
+        }
+        data = [];
         foreach (var mimeType in mimeTypes.Count > 0 ? mimeTypes : Preferred(value))
         {
             var text = mimeType == Plain ? PlainText(value) : value.ToDisplayString(mimeType);
