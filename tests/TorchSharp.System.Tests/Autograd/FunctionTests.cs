@@ -4,6 +4,7 @@ using static TorchSharp.torch.autograd;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(AloneCollection))]
 public sealed class FunctionTests
 {
     sealed class Cube : SingleTensorFunction<Cube>
@@ -200,6 +201,7 @@ public sealed class FunctionTests
         }
         Split.Materialize = true;
         Step();
+        AloneCollection.Settle();
         long before = Tensor.TotalCount;
         for (int i = 0; i < 50; i++)
             Step();
