@@ -19,6 +19,7 @@ public sealed partial class DragMap : IPicture
     readonly string xName, yName;
     readonly ImageBatch images;
     readonly double high;
+    string? heading;
 
     internal DragMap(ImageBatch images, double high, Numbers x, Numbers y, string xName, string yName)
     {
@@ -42,6 +43,13 @@ public sealed partial class DragMap : IPicture
         return points;
     }
 
+    /// <summary>A line above the map.</summary>
+    public DragMap Title(string title)
+    {
+        heading = title;
+        return this;
+    }
+
     /// <summary>Says in words what the map shows.</summary>
     public DragMap Alt(string text)
     {
@@ -57,7 +65,7 @@ public sealed partial class DragMap : IPicture
 
     /// <summary>One line that says what is shown.</summary>
     public override string ToString() =>
-        $"DragMap: {x.Count} × {y.Count} images of {images.Height} × {images.Width}, {xName} {NumberText.Of(x[0])} to {NumberText.Of(x[^1])}, {yName} {NumberText.Of(y[0])} to {NumberText.Of(y[^1])}";
+        $"DragMap{(heading is null ? "" : $" \"{heading}\"")}: {x.Count} × {y.Count} images of {images.Height} × {images.Width}, {xName} {NumberText.Of(x[0])} to {NumberText.Of(x[^1])}, {yName} {NumberText.Of(y[0])} to {NumberText.Of(y[^1])}";
 
     /// <summary>The control as HTML.</summary>
     public string ToHtml()
@@ -86,7 +94,7 @@ public sealed partial class DragMap : IPicture
     // Fewer shades make a lighter file, and the eye hardly tells 32 of them from 256 in an image this small.
     (MapSheet Sheet, RasterCanvas Canvas) Sheet()
     {
-        var sheet = new MapSheet(images, high, x, y, xName, yName);
+        var sheet = new MapSheet(images, high, x, y, xName, yName, heading);
         foreach (var shades in (int[])[256, 32])
             if (sheet.Paint(shades) is var canvas && 4 * canvas.ToPng(null).Length / 3 < 100_000)
                 return (sheet, canvas);

@@ -44,6 +44,14 @@ public sealed class ImageGridTests
     }
 
     [Fact]
+    public void A_white_image_does_not_melt_into_the_paper()
+    {
+        var file = new PngFile(new ImageGrid([1f, 1f, 1f, 1f], 2, 2).Scale(8).ToPng());
+        Assert.Equal(((byte)0xC4, (byte)0xC4, (byte)0xC4), file[15, 20]);
+        Assert.Equal((255, 255, 255), file[16, 20]);
+    }
+
+    [Fact]
     public void Labels_make_room_for_themselves()
     {
         var pixels = new float[6 * 16];

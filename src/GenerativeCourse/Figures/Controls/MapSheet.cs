@@ -13,35 +13,39 @@ sealed class MapSheet
     static readonly TextStyle Label = new(11.5, Theme.Ink);
 
     readonly ImageBatch images;
-    readonly double high, left, cellWidth, cellHeight;
+    readonly double high, left, top, cellWidth, cellHeight;
     readonly Numbers x, y;
     readonly string[] xTexts, yTexts;
     readonly string xName, yName;
+    readonly List<string> title;
 
-    public MapSheet(ImageBatch images, double high, Numbers x, Numbers y, string xName, string yName)
+    public MapSheet(ImageBatch images, double high, Numbers x, Numbers y, string xName, string yName, string? title)
     {
         (this.images, this.high, this.x, this.y, this.xName, this.yName) = (images, high, x, y, xName, yName);
         // A whole number of screen pixels to an image's pixel, so that each stays sharp.
         var scale = Math.Max(1, (int)Math.Round(Math.Min(420 * Density / (x.Count * images.Width), 420 * Density / (y.Count * images.Height))));
         (cellWidth, cellHeight) = (images.Width * scale / Density, images.Height * scale / Density);
         (xTexts, yTexts) = (Texts(x), Texts(y));
+        this.title = title is null ? [] : FigurePlan.TitleText.Wrap(title, Math.Max(280, x.Count * cellWidth));
+        top = Edge + (title is null ? 0 : 20 * this.title.Count + 6);
         left = Math.Ceiling(Edge + 18 + yTexts.Max(Label.Width) + 6);
     }
 
-    public int Width => (int)Math.Ceiling(left + x.Count * cellWidth + 2 * Edge);
+    public int Width => (int)Math.Ceiling(Math.Max(left + x.Count * cellWidth, Edge + title.Select(FigurePlan.TitleText.Width).DefaultIfEmpty().Max()) + 2 * Edge);
 
-    int Height => (int)Math.Ceiling(Edge + y.Count * cellHeight + 40);
+    int Height => (int)Math.Ceiling(top + y.Count * cellHeight + 40);
 
     public RasterCanvas Paint(int shades)
     {
         var canvas = new RasterCanvas(Width, Height, Density, Theme.Paper);
+        for (var line = 0; line < title.Count; line++) canvas.Text(title[line], Edge, Edge + 13 + 20 * line, FigurePlan.TitleText);
         for (var index = 0; index < images.Count; index++)
-            canvas.Picture(Picture(index, shades), left + index % x.Count * cellWidth, Edge + (y.Count - 1 - index / x.Count) * cellHeight, cellWidth, cellHeight);
-        var bottom = Edge + y.Count * cellHeight;
+            canvas.Picture(Picture(index, shades), left + index % x.Count * cellWidth, top + (y.Count - 1 - index / x.Count) * cellHeight, cellWidth, cellHeight);
+        var bottom = top + y.Count * cellHeight;
         foreach (var column in Spread(x.Count, cellWidth, 44)) canvas.Text(xTexts[column], left + (column + 0.5) * cellWidth, bottom + 15, Label, Anchor.Middle);
-        foreach (var row in Spread(y.Count, cellHeight, 36)) canvas.Text(yTexts[row], left - 6, Edge + (y.Count - 0.5 - row) * cellHeight + 4, Label, Anchor.End);
+        foreach (var row in Spread(y.Count, cellHeight, 36)) canvas.Text(yTexts[row], left - 6, top + (y.Count - 0.5 - row) * cellHeight + 4, Label, Anchor.End);
         canvas.Text(xName, left + x.Count * cellWidth / 2, bottom + 33, Label, Anchor.Middle);
-        canvas.Text(yName, Edge + 10, Edge + y.Count * cellHeight / 2, Label, Anchor.Middle, upwards: true);
+        canvas.Text(yName, Edge + 10, top + y.Count * cellHeight / 2, Label, Anchor.Middle, upwards: true);
         return canvas;
     }
 
@@ -49,7 +53,7 @@ sealed class MapSheet
     public string Json() => new JsonObject
     {
         ["left"] = left * Density,
-        ["top"] = Edge * Density,
+        ["top"] = top * Density,
         ["width"] = cellWidth * Density,
         ["height"] = cellHeight * Density,
         ["x"] = new JsonArray([.. xTexts.Select(text => (JsonNode)text)]),

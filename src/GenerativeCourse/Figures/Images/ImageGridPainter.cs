@@ -7,6 +7,8 @@ static class ImageGridPainter
 {
     const double Density = 2, PageWidth = 700, LargestImage = 112, Edge = 8;
 
+    static readonly Rgb Outline = "#C4C4C4";
+
     static readonly TextStyle Title = new(15, Theme.Ink, Bold: true), Label = new(12, Theme.Ink), Caption = new(11, Theme.Ink);
 
     /// <summary>The number of columns and rows.</summary>
@@ -54,7 +56,10 @@ static class ImageGridPainter
         for (var image = 0; image < images.Count; image++)
         {
             var (x, y) = (Edge + left + image % columns * stepX, top + image / columns * stepY);
-            canvas.Picture(Picture(grid, image), x, y, width, height);
+            var picture = Picture(grid, image);
+            // White paper would swallow the edge of a bright image.
+            if (IsBright(picture)) canvas.Box(x - 0.5, y - 0.5, width + 1, height + 1, Outline);
+            canvas.Picture(picture, x, y, width, height);
             if (grid.CaptionTexts.Count > 0)
                 canvas.Text(Caption.Fit(grid.CaptionTexts[image], stepX), x + width / 2, y + height + 13, Caption, Anchor.Middle);
         }
@@ -70,6 +75,14 @@ static class ImageGridPainter
     {
         var room = (width - (columns - 1) * gap) * Density / (columns * images.Width);
         return Math.Max(1, (int)Math.Min(room, LargestImage * Density / Math.Max(images.Width, images.Height)));
+    }
+
+    static bool IsBright(Bitmap picture)
+    {
+        var bright = 0;
+        for (var x = 0; x < picture.Width; x++)
+            bright += (picture[x, 0].Luminance > 0.7 ? 1 : 0) + (picture[x, picture.Height - 1].Luminance > 0.7 ? 1 : 0);
+        return bright > picture.Width;
     }
 
     static Bitmap Picture(ImageGrid grid, int image)

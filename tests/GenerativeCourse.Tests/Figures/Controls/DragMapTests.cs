@@ -11,7 +11,7 @@ public sealed class DragMapTests
     static readonly double[] X = [-1, 0, 1, 2], Y = [-3, 0, 3];
 
     // Image i is a flat grey of i / 12.
-    static DragMap Sample => new DragMap([.. Enumerable.Range(0, 12).SelectMany(image => Enumerable.Repeat(image / 12f, 64))], [12, 8, 8], X, Y).Alt("grey grows");
+    static DragMap Sample => new DragMap([.. Enumerable.Range(0, 12).SelectMany(image => Enumerable.Repeat(image / 12f, 64))], [12, 8, 8], X, Y).Title("Greys").Alt("grey grows");
 
     [Fact]
     public void Points_run_along_x_first() =>
@@ -22,15 +22,15 @@ public sealed class DragMapTests
     {
         var file = new PngFile(Sample.ToPng());
         var (middle, right) = (file.Width / 2, file.Width - 40);
-        Assert.True(file[middle, 40].R > file[middle, file.Height - 140].R);
-        Assert.True(file[right, 40].R > file[middle, 40].R);
+        Assert.True(file[middle, 120].R > file[middle, file.Height - 140].R);
+        Assert.True(file[right, 120].R > file[middle, 120].R);
     }
 
     [Fact]
     public void Takes_what_a_decoder_gives()
     {
         using var images = torch.arange(12, torch.float32).reshape(12, 1, 1, 1).expand(12, 1, 8, 8) / 12;
-        Assert.Equal(Sample.ToPng(), new DragMap(images, X, Y).Alt("grey grows").ToPng());
+        Assert.Equal(Sample.ToPng(), new DragMap(images, X, Y).Title("Greys").Alt("grey grows").ToPng());
         Assert.Equal(["text/html", "image/png", "text/plain"], Formatter.GetPreferredMimeTypesFor(typeof(DragMap)));
     }
 
