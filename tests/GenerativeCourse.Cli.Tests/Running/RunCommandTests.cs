@@ -65,6 +65,17 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_courses_libraries_need_no_restore()
+    {
+        Write("a.ipynb", "#r \"nuget: GenerativeCourse\"\nusing TorchSharp;", "typeof(TorchSharp.torch).Assembly.GetName().Name");
+
+        var (code, output) = Run("a.ipynb", "--in-place");
+
+        Assert.True(code == 0, output);
+        Assert.Contains("TorchSharp", Text(Notebook.Read(this["a.ipynb"]), 1));
+    }
+
+    [Fact]
     public void Allowed_errors_are_reported_but_no_failure()
     {
         Write("a.ipynb", "throw new Exception(\"boom\");", "2");
