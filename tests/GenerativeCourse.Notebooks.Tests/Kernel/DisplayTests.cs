@@ -51,8 +51,18 @@ public sealed class DisplayTests
     public async Task An_object_has_markup_and_plain_text()
     {
         using var notebook = new NotebookSession();
+        Assert.Equal("(anonymous)\n      Name: Ada\n      Born: 1815", await notebook.Result("new { Name = \"Ada\", Born = 1815 }"));
+        Assert.Contains("<td>Name</td>", (string?)notebook.Messages[0].Content["data"]!["text/html"]);
+    }
+
+    [Fact]
+    public async Task Markup_that_only_frames_the_plain_text_is_left_out()
+    {
+        using var notebook = new NotebookSession();
         Assert.Equal("[ 1, 2, 3 ]", await notebook.Result("new List<int> { 1, 2, 3 }"));
-        Assert.Contains("<pre>[ 1, 2, 3 ]</pre>", (string?)notebook.Messages[0].Content["data"]!["text/html"]);
+        Assert.False(notebook.Messages[0].Content["data"]!.AsObject().ContainsKey("text/html"));
+        await notebook.Result("display(new[] { 1 }, \"text/html\");");
+        Assert.Contains("<pre>[ 1 ]</pre>", (string?)notebook.Messages[0].Content["data"]!["text/html"]);
     }
 
     [Theory]

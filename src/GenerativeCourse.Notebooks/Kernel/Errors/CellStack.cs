@@ -48,7 +48,8 @@ internal static partial class CellStack
         var method = Method(frame.GetMethod()!);
         if (frame.GetFileName() is not { } file)
             return $"   at {method}";
-        var place = $"{file}:line {frame.GetFileLineNumber()}";
+        // Where a library was built says nothing to who runs it.
+        var place = $"{(IsCell(frame) ? file : Path.GetFileName(file))}:line {frame.GetFileLineNumber()}";
         return method.Length > 0 ? $"   at {method} in {place}" : $"   at {place}";
     }
 

@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace GenerativeCourse.Notebooks.Kernel.Formatting;
 
 /// <summary>Turns a value into the <c>data</c> of a display: one entry a MIME type, with <c>text/plain</c> always among them.</summary>
-internal static class MimeBundle
+internal static partial class MimeBundle
 {
     const string Plain = "text/plain";
 
@@ -30,11 +31,13 @@ internal static class MimeBundle
         foreach (var mimeType in mimeTypes.Count > 0 ? mimeTypes : Preferred(value))
         {
             var text = mimeType == Plain ? PlainText(value) : value.ToDisplayString(mimeType);
-            if (text.Length > 0)
+            if (mimeType.StartsWith("text/", StringComparison.Ordinal))
+                text = Readable(text);
+            if (text.Length > 0 && !(mimeTypes.Count == 0 && mimeType == "text/html" && IsPlainTextMarkup(text)))
                 data[mimeType] = Node(mimeType, text);
         }
         if (!data.ContainsKey(Plain))
-            data[Plain] = PlainText(value);
+            data[Plain] = Readable(PlainText(value));
         return data;
     }
 
@@ -45,11 +48,22 @@ internal static class MimeBundle
         return text.Length <= 80 ? text : text[..79] + "…";
     }
 
+    // Scripts number their anonymous types, which the engine then takes for named ones.
+    static string Readable(string text) => AnonymousType().Replace(text.ReplaceLineEndings("\n"), "(anonymous)");
+
+    [GeneratedRegex(@"(<>|&lt;&gt;)f__AnonymousType\d+(#\d+)?((<|&lt;)[^\n]*?(>|&gt;)(?=\n|$|<))?")]
+    private static partial Regex AnonymousType();
+
     // What has one line of text needs no markup beside it, unless somebody registered some.
     static IReadOnlyCollection<string> Preferred(object value) =>
         IsScalar(value) && !HasRegisteredFormatter(value) ? [Plain] : Formatter.GetPreferredMimeTypesFor(value.GetType());
 
     static string PlainText(object value) => IsScalar(value) && !HasRegisteredFormatter(value) ? ScalarText(value) : value.ToDisplayString(Plain);
+
+    // The engine's frame around plain text, with a style sheet that it does not use: says no more than the text beside it.
+    static bool IsPlainTextMarkup(string html) =>
+        html.StartsWith("<div class=\"dni-plaintext\"><pre>", StringComparison.Ordinal) && html.IndexOf("</pre></div><style>", StringComparison.Ordinal) is var end and > 0
+        && html.IndexOf("<pre>", StringComparison.Ordinal) == html[..end].LastIndexOf("<pre>", StringComparison.Ordinal);
 
     static bool HasRegisteredFormatter(object value) =>
         Formatter.RegisteredFormatters(includeDefaults: false).Any(formatter => formatter.Type.IsInstanceOfType(value));
