@@ -65,7 +65,7 @@ public sealed partial class DragMap : IPicture
 
     /// <summary>One line that says what is shown.</summary>
     public override string ToString() =>
-        $"DragMap{(heading is null ? "" : $" \"{heading}\"")}: {x.Count} × {y.Count} images of {images.Height} × {images.Width}, {xName} {NumberText.Of(x[0])} to {NumberText.Of(x[^1])}, {yName} {NumberText.Of(y[0])} to {NumberText.Of(y[^1])}";
+        $"DragMap{(heading is null ? "" : $" \"{heading}\"")}: {x.Count} × {y.Count} images of {images.Height} × {images.Width}, {xName} {NumberText.Of(x[0])} to {NumberText.Of(x[^1])}, {yName} {NumberText.Of(y[0])} to {NumberText.Of(y[^1])}{(AltText is null ? "" : $" — {AltText}")}";
 
     /// <summary>The control as HTML.</summary>
     public string ToHtml()

@@ -48,8 +48,11 @@ public sealed partial class Figure
             return $"{title}{(axes.Length > 0 ? $"({axes}) " : "")}{string.Join("; ", panel.Traces.Where(trace => trace is not NoteTrace).Select(trace => trace.Describe()))}";
         });
         var moving = frames.Count > 0 ? $"{frames.Count} frames by {frameName}, \"{frames[0].Label}\" to \"{frames[^1].Label}\": " : "";
-        return $"Figure{(Heading is null ? "" : $" \"{Heading}\"")}: {moving}{string.Join(" | ", parts)}".Replace('\n', ' ');
+        return $"Figure{(Heading is null ? "" : $" \"{Heading}\"")}: {moving}{string.Join(" | ", parts)}{Spoken}".Replace('\n', ' ');
     }
+
+    // VS Code reads the text to those who do not see the picture beside it.
+    string Spoken => AltText is null ? "" : $" — {AltText}";
 
     JsonObject Plotly()
     {

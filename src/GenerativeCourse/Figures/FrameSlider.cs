@@ -57,7 +57,7 @@ public sealed class FrameSlider : IPicture
     public void Save(string path) => PictureFile.Save(path, (".html", () => PictureHtml.Page(null, ToHtml())), (".png", ToPng));
 
     /// <summary>One line that says what is shown.</summary>
-    public override string ToString() => $"FrameSlider: {labels.Length} frames by {slider}, \"{labels[0]}\" to \"{labels[^1]}\", the first: {pictures[0]}";
+    public override string ToString() => $"FrameSlider: {labels.Length} frames by {slider}, \"{labels[0]}\" to \"{labels[^1]}\", the first: {pictures[0]}{(AltText is null ? "" : $" — {AltText}")}";
 
     RasterCanvas IPicture.Paint() => Paint();
 

@@ -107,7 +107,7 @@ public sealed partial class ImageGrid : IPicture
         var slack = 1e-3 * (High - Low);
         var clipped = low < Low - slack || high > High + slack ? FormattableString.Invariant($"; values from {low:G3} to {high:G3} shown in [{Low:G3}, {High:G3}]") : "";
         var name = Heading is null ? "ImageGrid" : $"ImageGrid \"{Heading}\"";
-        return $"{name}: {Images.Count} {(Images.Channels == 3 ? "colour " : "")}image{(Images.Count == 1 ? "" : "s")} of {Images.Height} × {Images.Width}, {rows} × {columns}{clipped}";
+        return $"{name}: {Images.Count} {(Images.Channels == 3 ? "colour " : "")}image{(Images.Count == 1 ? "" : "s")} of {Images.Height} × {Images.Width}, {rows} × {columns}{clipped}{(AltText is null ? "" : $" — {AltText}")}";
     }
 
     ImageGrid With(Action set)

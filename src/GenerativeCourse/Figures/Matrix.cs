@@ -16,7 +16,7 @@ public readonly partial struct Matrix
     /// <summary>The number at a row and a column, from 0.</summary>
     public double this[int row, int column] => Values[row, column];
 
-    double[,] Values => values ?? new double[0, 0];
+    internal double[,] Values => values ?? new double[0, 0];
 
     /// <summary>Takes an array as it is, without a copy.</summary>
     public static implicit operator Matrix(double[,] values) => new(values);

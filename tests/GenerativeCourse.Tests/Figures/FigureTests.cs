@@ -109,6 +109,7 @@ public sealed class FigureTests
         Assert.Equal(figure.ToPlotlyJson(), figure.ToDisplayString("application/vnd.plotly.v1+json"));
         Assert.Equal("falling", new PngFile(Convert.FromBase64String(figure.ToDisplayString("image/png"))).Description);
         Assert.Equal(figure.ToString(), figure.ToDisplayString("text/plain"));
+        Assert.EndsWith(" — falling", figure.ToString(), StringComparison.Ordinal);
         Assert.Equal(figure.ToHtml(), figure.ToDisplayString("text/html"));
     }
 

@@ -74,12 +74,7 @@ sealed class BarTrace(IReadOnlyList<string> names, Numbers heights, Numbers erro
 
     public override string Describe() => $"{Named("bars")}: {string.Join(", ", names.Take(12).Select((name, index) => $"{name} {NumberText.Of(heights[index])}{(errors.Count > 0 ? " ± " + NumberText.Of(errors[index], 2) : "")}"))}{(names.Count > 12 ? $", and {names.Count - 12} more" : "")}";
 
-    // All with as many decimals as three digits of the largest take, so that they compare at a glance.
-    string Text(double height)
-    {
-        var largest = heights.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
-        return NumberText.Fixed(height, largest == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(largest)), 0, 6));
-    }
+    string Text(double height) => NumberText.Fixed(height, NumberText.Decimals(heights));
 
     static void Error(ICanvas canvas, double x, double low, double high, double cap, double bottom)
     {

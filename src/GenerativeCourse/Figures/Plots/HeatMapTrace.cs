@@ -55,7 +55,7 @@ sealed class HeatMapTrace(Matrix z, Numbers x, Numbers y, ColorScale colors, boo
             ["showscale"] = bar,
         };
         if (bar) map["colorbar"] = PlotlyJson.ColorBar(colors.Label);
-        if (showValues) map["texttemplate"] = "%{z}";
+        if (showValues) map["texttemplate"] = $"%{{z:.{NumberText.Decimals(z.Values.Cast<double>())}f}}";
         yield return map;
     }
 
@@ -69,9 +69,10 @@ sealed class HeatMapTrace(Matrix z, Numbers x, Numbers y, ColorScale colors, boo
     {
         var texts = new string[z.Rows, z.Columns];
         var longest = 0.0;
+        var decimals = NumberText.Decimals(z.Values.Cast<double>());
         for (var row = 0; row < z.Rows; row++)
             for (var column = 0; column < z.Columns; column++)
-                longest = Math.Max(longest, new TextStyle(1, Theme.Ink).Width(texts[row, column] = NumberText.Of(z[row, column], 3)));
+                longest = Math.Max(longest, new TextStyle(1, Theme.Ink).Width(texts[row, column] = NumberText.Fixed(z[row, column], decimals)));
         var size = Math.Min(12, Math.Min((width - 4) / longest, height * 0.7));
         if (size < 6) return;
         for (var row = 0; row < z.Rows; row++)

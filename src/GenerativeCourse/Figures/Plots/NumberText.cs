@@ -22,6 +22,16 @@ static class NumberText
     public static string Fixed(double value, int decimals) =>
         double.IsFinite(value) ? Sign(value.ToString("#,0." + new string('0', decimals), CultureInfo.InvariantCulture)) : Of(value);
 
+    /// <summary>How many decimals let numbers compare at a glance: none where all are whole, else three digits of the largest.</summary>
+    public static int Decimals(IEnumerable<double> values)
+    {
+        var (largest, whole) = (0.0, true);
+        foreach (var value in values)
+            if (double.IsFinite(value))
+                (largest, whole) = (Math.Max(largest, Math.Abs(value)), whole && value == Math.Floor(value));
+        return whole ? 0 : Math.Clamp(2 - Exponent(largest), 0, 6);
+    }
+
     /// <summary>A tick at a multiple of <paramref name="step"/>, on an axis that reaches <paramref name="largest"/>.</summary>
     public static string Tick(double value, double step, double largest)
     {

@@ -29,6 +29,13 @@ public sealed class TicksTests
         Assert.Equal(texts, string.Join(' ', Ticks.Log(low, high, wanted).Select(tick => tick.Text).Where(text => text.Length > 0)));
 
     [Theory]
+    [InlineData(new[] { 3.0, 12, double.NaN }, 0)]
+    [InlineData(new[] { 0.5, 0.0917, 0.999 }, 3)]
+    [InlineData(new[] { 1.32, -0.1 }, 2)]
+    [InlineData(new[] { 1234.5 }, 0)]
+    public void Numbers_beside_each_other_have_as_many_decimals(double[] values, int decimals) => Assert.Equal(decimals, NumberText.Decimals(values));
+
+    [Theory]
     [InlineData(0.123456, "0.1235")]
     [InlineData(-103.25, "−103.3")]
     [InlineData(1234567.0, "1234567")]
