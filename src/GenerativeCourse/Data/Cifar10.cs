@@ -46,7 +46,7 @@ public static class Cifar10
         {
             throw new DatasetException($"{path} is missing: download cifar-10-binary.tar.gz from its makers' page, or name the folder that it was unpacked into.", e);
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException or ArgumentException)
+        catch (Exception e) when (e is InvalidDataException or IOException and not DatasetException or FormatException or ArgumentException)
         {
             throw new DatasetException($"{path}: it is no whole tar.gz archive ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}).", e);
         }

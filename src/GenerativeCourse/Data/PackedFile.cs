@@ -40,7 +40,7 @@ sealed class PackedFile : IDisposable
         {
             throw new DatasetException($"{path} is missing: restore it with `git checkout` or `course data build`.", e);
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException or ArgumentException)
         {
             throw new DatasetException($"{path} cannot be read: {e.Message}", e);
         }
@@ -102,7 +102,7 @@ sealed class PackedFile : IDisposable
             if (read < target.Length)
                 throw new DatasetException($"{path}: it ends {target.Length - read} bytes short of what its header promises; it is truncated.");
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or IOException and not DatasetException)
         {
             throw new DatasetException($"{path}: its packed data is damaged or truncated ({e.Message.TrimEnd('.')}).", e);
         }
@@ -117,7 +117,7 @@ sealed class PackedFile : IDisposable
             if (content.Read(one) != 0)
                 throw new DatasetException($"{Path}: it holds more than the {given} bytes that its header promises; it is damaged or hostile.");
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or IOException and not DatasetException)
         {
             throw new DatasetException($"{Path}: its gzip data is damaged or truncated ({e.Message.TrimEnd('.')}).", e);
         }
@@ -148,7 +148,7 @@ sealed class PackedFile : IDisposable
                 buffer.Write(chunk, 0, read);
             }
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or IOException and not DatasetException)
         {
             throw new DatasetException($"{Path}: its gzip data is damaged or truncated ({e.Message.TrimEnd('.')}).", e);
         }

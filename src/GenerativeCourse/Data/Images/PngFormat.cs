@@ -28,7 +28,7 @@ static class PngFormat
             var (kind, data) = Chunk(path, bytes, at);
             at += 12 + data.Length;
             if (header is null && kind != "IHDR")
-                throw new DatasetException($"{path}: its first chunk is {kind}, not IHDR; it is damaged.");
+                throw new DatasetException($"{path}: its first chunk is {Convert.ToHexString(Encoding.Latin1.GetBytes(kind))}, not IHDR; it is damaged.");
             switch (kind)
             {
                 case "IHDR":

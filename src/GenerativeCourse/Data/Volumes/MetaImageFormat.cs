@@ -51,7 +51,7 @@ public static class MetaImageFormat
     {
         if (place.Equals("LOCAL", StringComparison.OrdinalIgnoreCase))
             return Voxels(header, packed, count, type, bigEndian);
-        if (place.Length == 0 || place != Path.GetFileName(place) || place is "." or "..")
+        if (place.Length == 0 || place != Path.GetFileName(place) || place is "." or ".." || place.Any(char.IsControl))
             throw new DatasetException($"{path}: its voxels are said to lie in '{Shortened(place)}'; only a file in the same folder is read.");
         using var beside = PackedFile.Open(Path.Combine(Path.GetDirectoryName(path) ?? "", place));
         return Voxels(beside, packed, count, type, bigEndian);
