@@ -17,6 +17,7 @@ public static class CourseTool
         StartCommand.Create(),
         ResetCommand.Create(),
         DoctorCommand.Create(),
+        DataCommand.Create(),
         TestCommand.Create(),
         PublishCommand.Create(),
     };
