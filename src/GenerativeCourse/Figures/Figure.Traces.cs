@@ -15,7 +15,8 @@ public sealed partial class Figure
             Same(y, spread, "y", "spread");
             Axes.Traces.Add(new BandTrace(x, Numbers.From(y.Zip(spread, (a, b) => a - b)), Numbers.From(y.Zip(spread, (a, b) => a + b))) { Color = ink });
         }
-        return Add(new LineTrace(x, y) { Name = name, Color = ink, Dash = dash, Width = width });
+        var broken = color is null && Axes.Repeats && dash == Dash.Solid ? Dash.Dashed : dash;
+        return Add(new LineTrace(x, y) { Name = name, Color = ink, Dash = broken, Width = width });
     }
 
     /// <summary>A line through y at x = 0, 1, 2, …</summary>

@@ -78,8 +78,8 @@ public sealed partial class Figure : IPicture
     public Figure Alt(string text) => With(() => AltText = text);
 
     /// <summary>The size in CSS pixels; 700 by 430 unless it is set.</summary>
-    public Figure Size(int width, int height) => width < 100 || height < 80
-        ? throw new ArgumentOutOfRangeException(nameof(width), $"A figure of {width} × {height} has no room for its axes; give at least 100 × 80.")
+    public Figure Size(int width, int height) => width < 200 || height < 150
+        ? throw new ArgumentOutOfRangeException(nameof(width), $"A figure of {width} × {height} has no room for its axes; give at least 200 × 150.")
         : With(() => Given = (width, height));
 
     /// <summary>Makes x logarithmic; numbers that are not above zero are left out.</summary>

@@ -64,6 +64,13 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void A_single_point_of_a_line_is_a_dot() => Assert.Contains("<circle", new Figure().Line([3]).ToSvg(), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_columns_of_a_table_are_counted_by_whole_numbers() =>
+        Assert.Equal(["0", "0", "1", "1"], TextBoxes.Of(new Figure().HeatMap(new double[2, 2], colorBar: false)).All.Select(box => box.Text).Order());
+
+    [Fact]
     public void Plotly_gets_the_same_ranges_names_and_axes()
     {
         var json = JsonNode.Parse(SampleFigures.All["logarithmic"]().ToPlotlyJson())!;

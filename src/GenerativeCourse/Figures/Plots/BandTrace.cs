@@ -10,6 +10,7 @@ sealed class BandTrace(Numbers x, Numbers lower, Numbers upper) : Trace
 
     public override void Measure(Extent xs, Extent ys)
     {
+        xs.Include(x);
         foreach (var value in x) xs.Pin(value);
         ys.Include(lower);
         ys.Include(upper);

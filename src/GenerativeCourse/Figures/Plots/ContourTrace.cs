@@ -18,6 +18,8 @@ sealed class ContourTrace(Matrix z, Numbers x, Numbers y, double[] levels, Color
 
     public override void Measure(Extent xs, Extent ys)
     {
+        xs.Include(x);
+        ys.Include(y);
         xs.Pin(x[0]);
         xs.Pin(x[^1]);
         ys.Pin(y[0]);

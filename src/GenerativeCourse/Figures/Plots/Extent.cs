@@ -18,15 +18,17 @@ sealed class Extent(bool log)
     public void Include(double value)
     {
         if (!Shows(value)) return;
-        (low, high) = (Math.Min(low, value), Math.Max(high, value));
+        Reach(value);
         Whole &= value == Math.Floor(value);
     }
+
+    void Reach(double value) => (low, high) = (Math.Min(low, value), Math.Max(high, value));
 
     /// <summary>Takes in a number beyond which the axis needs no margin, such as the foot of a bar.</summary>
     public void Pin(double value)
     {
         if (!Shows(value)) return;
-        Include(value);
+        Reach(value);
         (pinnedLow, pinnedHigh) = (Math.Min(pinnedLow, value), Math.Max(pinnedHigh, value));
     }
 

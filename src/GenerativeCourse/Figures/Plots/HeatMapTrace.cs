@@ -20,6 +20,8 @@ sealed class HeatMapTrace(Matrix z, Numbers x, Numbers y, ColorScale colors, boo
 
     public override void Measure(Extent xs, Extent ys)
     {
+        xs.Include(x);
+        ys.Include(y);
         xs.Pin(XEdges.Low);
         xs.Pin(XEdges.High);
         ys.Pin(YEdges.Low);

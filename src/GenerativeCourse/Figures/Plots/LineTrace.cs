@@ -14,6 +14,7 @@ sealed class LineTrace(Numbers x, Numbers y) : Trace
 
     public override void Measure(Extent xs, Extent ys)
     {
+        xs.Include(points.X);
         foreach (var value in points.X) xs.Pin(value);
         ys.Include(points.Y);
     }
@@ -34,6 +35,10 @@ sealed class LineTrace(Numbers x, Numbers y) : Trace
             }
         }
         canvas.Stroke(line, Color, Width, Dashes(Dash));
+        // A point with no neighbour, such as the first of a curve that grows, is no line yet.
+        for (var part = 0; part < line.Parts; part++)
+            if (line.Part(part).Length == 1)
+                canvas.Marks(line.Part(part), Mark.Circle, 2.5 * Width, Color);
     }
 
     public override void DrawKey(ICanvas canvas, double x, double y) =>

@@ -36,7 +36,7 @@ static class NumberText
     public static string Tick(double value, double step, double largest)
     {
         if (Math.Abs(value) < step / 1e6) return "0";
-        if (largest >= 1e7 || step < 1e-5) return Scientific(value, Math.Max(1, Exponent(value) - Exponent(step) + 1));
+        if (largest is >= 1e7 or < 1e-4) return Scientific(value, Math.Max(1, Exponent(value) - Exponent(step) + 1));
         var decimals = Math.Clamp(-(int)Math.Floor(Math.Log10(step) + 1e-9), 0, 12);
         return Sign(value.ToString((largest >= 1e4 ? "#,0." : "0.") + new string('0', decimals), CultureInfo.InvariantCulture));
     }

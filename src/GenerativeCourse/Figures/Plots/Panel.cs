@@ -27,6 +27,9 @@ sealed class Panel
     /// <summary>The next colour of the palette.</summary>
     public Rgb NextColor() => Theme.Series[Colored++ % Theme.Series.Count];
 
+    /// <summary>Whether the palette has been used up, so that lines need another way to differ.</summary>
+    public bool Repeats => Colored > Theme.Series.Count;
+
     int Colored { get; set; }
 
     /// <summary>What is drawn, from the ground up: areas lie below lines.</summary>

@@ -10,6 +10,7 @@ public sealed class TicksTests
     [InlineData(98, 104.2, 6, "98 99 100 101 102 103 104")]
     [InlineData(0, 25000, 5, "0 5,000 10,000 15,000 20,000 25,000")]
     [InlineData(0, 3e8, 3, "0 10⁸ 2×10⁸ 3×10⁸")]
+    [InlineData(1.0000001, 1.0000003, 2, "1.0000001 1.0000002 1.0000003")]
     [InlineData(0, 4e-6, 4, "0 10⁻⁶ 2×10⁻⁶ 3×10⁻⁶ 4×10⁻⁶")]
     [InlineData(0.95, 1.05, 4, "0.96 0.98 1.00 1.02 1.04")]
     public void Stand_at_round_numbers(double low, double high, int wanted, string texts) =>
