@@ -10,6 +10,7 @@ public static partial class TestBuild
     /// <exception cref="UserException">The build failed; its errors are in the message.</exception>
     public static async Task Run(CourseFolder course, IReadOnlyList<TestProject> projects, CancellationToken cancellation)
     {
+        using var alone = await BuildLock.Take(course, cancellation);
         // A solution filter lets one build see all projects, so that what they share is built once.
         var filter = course["out", "tests.slnf"];
         var files = projects.Select(project => Path.GetRelativePath(course.Path, project.File));
