@@ -61,6 +61,16 @@ public sealed class RasterTests
         foreach (var (x, y) in new[] { (52, 29), (10, 32), (52, 53), (38, 20) }) Assert.Equal(Black, canvas.Bitmap[x, y]);
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public void Sharp_corners_are_round_on_the_outside(bool mirrored)
+    {
+        var canvas = new RasterCanvas(60, 60, 1, White);
+        double Y(double y) => mirrored ? 60 - y : y;
+        canvas.Stroke(new Outline().MoveTo(5, Y(5)).LineTo(50, Y(30)).LineTo(5, Y(40)), Black, 8);
+        Assert.Equal(Black, canvas.Bitmap[52, 30]);
+        Assert.Equal(White, canvas.Bitmap[55, 30]);
+    }
+
     [Theory]
     [InlineData("Training loss (nats), −1.5×10⁻³ …")]
     [InlineData("αβγδεζηθλμνξπρστφχψω ΓΔΘΛΣΦΨΩ ∑∏∫∂∇√∞≈≤≥∈∝‖⟨⟩→ℒ𝔼ℝ𝒩")]
