@@ -79,19 +79,8 @@ public sealed class WorkerProcess : IDisposable
     /// <summary>Ends the process and all that it started, at once.</summary>
     public void Kill() => NativeProcess.KillAll(process);
 
-    /// <summary>Memory of the process now and at its peak, in bytes; zeros once it has ended.</summary>
-    public (long Resident, long Peak) Memory()
-    {
-        try
-        {
-            process.Refresh();
-            return (process.WorkingSet64, process.PeakWorkingSet64);
-        }
-        catch (InvalidOperationException)
-        {
-            return default;
-        }
-    }
+    /// <summary>Resident memory of the process now and at its peak, in bytes; zeros once it has ended.</summary>
+    public (long Resident, long Peak) Memory() => ProcessMemory.Of(process);
 
     /// <summary>Lets the process end by itself, and ends it when it has not after <paramref name="grace"/>.</summary>
     public async Task StopAsync(TimeSpan grace)
