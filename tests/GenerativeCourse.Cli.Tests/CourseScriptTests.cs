@@ -86,6 +86,17 @@ public sealed class CourseScriptTests : IDisposable
     }
 
     [Fact]
+    public void A_LIBTORCH_is_taken_from_anywhere_and_its_version_keys_the_output()
+    {
+        _clone.Write("torch/include/torch/csrc/api/include/torch/version.h", "#include <torch/headeronly/version.h>\n");
+        _clone.Write("torch/include/torch/headeronly/version.h", "#define TORCH_VERSION_MAJOR 2\n#define TORCH_VERSION_MINOR 9\n#define TORCH_VERSION_PATCH 1\n");
+        // Relative to the folder that the script is started in.
+        var started = _clone.With("TORCH", "system").With("LIBTORCH", Path.GetRelativePath(Path.GetTempPath(), _clone["torch"])).Start("doctor");
+        Assert.Equal((0, $"tool 1 with doctor torch system of {_clone["torch"]}"), (started.Code, started.Output));
+        Assert.Single(Directory.GetDirectories(_clone["out"], "system-2.9.1-*"));
+    }
+
+    [Fact]
     public void What_is_missing_is_installed_in_CI()
     {
         _clone.Program("apt-get", "echo \"apt $*\" >>\"$LOG\"");

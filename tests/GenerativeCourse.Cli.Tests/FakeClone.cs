@@ -14,7 +14,7 @@ public sealed class FakeClone : IDisposable
         [ -e "$LOG.slow" ] && sleep 1
         [ -e "$LOG.fail" ] && case "$*" in *ReadyToRun=true*) cat "$LOG.fail"; exit 1 ;; esac
         while [ "$1" != -o ]; do shift; done
-        mkdir -p "$2"; printf '#!/bin/sh\necho "tool %s with $* torch $TORCH"\n' "$(grep -c publish "$LOG")" >"$2/course-tool"; chmod +x "$2/course-tool"
+        mkdir -p "$2"; printf '#!/bin/sh\necho "tool %s with $* torch $TORCH${LIBTORCH:+ of $LIBTORCH}"\n' "$(grep -c publish "$LOG")" >"$2/course-tool"; chmod +x "$2/course-tool"
         """;
 
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("course-script-");

@@ -8,6 +8,7 @@ if [[ -z ${LIBTORCH:-} ]]; then
   inside=$(python3 -c 'import importlib.util as u; s = u.find_spec("torch"); print(s.submodule_search_locations[0] if s else "")' 2>/dev/null || true)
   if [[ -f $inside/lib/libtorch_cpu.so && -d $inside/include/ATen ]]; then export LIBTORCH=$inside; fi
 fi
+if [[ -d ${LIBTORCH:-} ]]; then LIBTORCH=$(cd "$LIBTORCH" && pwd); fi
 export COURSE_ROOT=$root DOTNET_ROOT=$root/runtime TORCH=system DOTNET_NOLOGO=1 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 COURSE_OUT=$root/out
 compgen -G "$root/out/native/*/libtorchbridge.so" >/dev/null || echo "course: building the bridge to libtorch (once, about 20 s) ..." >&2
 TORCH_BRIDGE=$("$root/native/build.sh" "$root/out/native")
