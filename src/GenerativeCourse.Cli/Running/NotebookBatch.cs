@@ -20,15 +20,21 @@ public static class NotebookBatch
         var outcomes = new NotebookOutcome[paths.Count];
         using (var display = RunDisplay.Start(names))
         {
-            await Parallel.ForEachAsync(
-                Enumerable.Range(0, paths.Count),
-                new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = cancellation },
-                async (i, token) =>
+            using var places = new SemaphoreSlim(request.Jobs);
+            await Task.WhenAll(paths.Select(async (path, i) =>
+            {
+                await places.WaitAsync(cancellation);
+                try
                 {
-                    outcomes[i] = await One(paths[i], names[i], target, options, display, token);
-                    if (outcomes[i].Problem is { } problem)
-                        display.Refused(names[i], problem);
-                });
+                    outcomes[i] = await One(path, names[i], target, options, display, cancellation);
+                }
+                finally
+                {
+                    places.Release();
+                }
+                if (outcomes[i].Problem is { } problem)
+                    display.Refused(names[i], problem);
+            }));
         }
         RunReport.Write(outcomes);
         if (request.JUnit is not null)
