@@ -84,4 +84,15 @@ public sealed class FactoryTests
         Assert.Equal([0f, 7, 1, 2], t.data<float>().ToArray());
         Assert.Equal(new[] { 1, 0, 0, 1 }, eye(2).@int().data<int>().ToArray());
     }
+
+    // C# turns the literal 0, and no other number, into any enumeration: TorchSharp's overloads read sum(0) as a type, and so do these.
+    [Fact]
+    public void A_literal_zero_alone_names_a_type_in_sum_and_prod()
+    {
+        using Tensor t = ones(2, 3);
+        Assert.Equal((ScalarType.Byte, 0), (t.sum(0).dtype, t.sum(0).Dimensions));
+        Assert.Equal([3L], t.sum(dim: 0).shape);
+        Assert.Equal([3L], t.sum(0L).shape);
+        Assert.Equal([2L], t.sum(1).shape);
+    }
 }
