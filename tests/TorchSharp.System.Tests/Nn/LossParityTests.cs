@@ -47,7 +47,17 @@ public sealed class LossParityTests
     public void A_loss_and_its_gradients_are_pytorchs(string name)
     {
         string[] parts = name.Split(", ");
-        Parity.Nn.Check("loss/" + name, given => Losses[parts[0]](given, Enum.Parse<Reduction>(parts[1], ignoreCase: true)));
+        Parity.Nn.Check("loss/" + name, given =>
+        {
+            foreach (string input in given.Names("inputs"))
+                _ = given[input];
+            long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+            Tensor loss = Losses[parts[0]](given, Enum.Parse<Reduction>(parts[1], ignoreCase: true));
+            // The call of ctc_loss makes tensors of its own.
+            if (parts[0] != "ctc_loss")
+                Assert.Equal(before + 1, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+            return loss;
+        });
     }
 
     public static TheoryData<string> ModuleNames =>

@@ -5,25 +5,30 @@ using static TorchSharp.torch.nn;
 namespace TorchSharp.Tests.Nn;
 
 /// <summary>How a module is made in C#, and what it is called with in a recorded case.</summary>
-internal sealed record ModuleParity(Func<nn.Module> Make, Func<nn.Module, ParityCase, IReadOnlyList<Tensor>> Call)
+internal sealed record ModuleParity(Func<nn.Module> Make, Func<nn.Module, ParityCase, IReadOnlyList<Tensor>> Call, bool Plain = false)
 {
-    internal static ModuleParity Of(Func<Module<Tensor, Tensor>> make) => new(make, (module, given) => [((Module<Tensor, Tensor>)module).call(given["0"])]);
+    internal static ModuleParity Of(Func<Module<Tensor, Tensor>> make) => new(make, (module, given) => [((Module<Tensor, Tensor>)module).call(given["0"])], Plain: true);
 
-    internal static ModuleParity OfTwo(Func<Module<Tensor, Tensor, Tensor>> make) => new(make, (module, given) => [((Module<Tensor, Tensor, Tensor>)module).call(given["0"], given["1"])]);
+    internal static ModuleParity OfTwo(Func<Module<Tensor, Tensor, Tensor>> make) => new(make, (module, given) => [((Module<Tensor, Tensor, Tensor>)module).call(given["0"], given["1"])], Plain: true);
 
     internal static ModuleParity Of<T>(Func<T> make, Func<T, ParityCase, IReadOnlyList<Tensor>> call) where T : nn.Module => new(make, (module, given) => call((T)module, given));
 
     /// <summary>The cases of the fixture whose names begin so, without that beginning.</summary>
     internal static TheoryData<string> Cases(string area) => [.. Parity.Nn.Cases.Where(name => name.StartsWith(area + "/", StringComparison.Ordinal)).Select(name => name[(area.Length + 1)..])];
 
-    /// <summary>Compares state names, outputs, gradients and the state after PyTorch's steps of gradient descent.</summary>
+    /// <summary>Compares state names, outputs, gradients and the state after PyTorch's steps of gradient descent; a plain call must leave no tensor behind but its result.</summary>
     internal void Check(string name, double relative = 1e-5, double absolute = 1e-6)
     {
         using DisposeScope scope = NewDisposeScope();
         ParityCase given = Parity.Nn[name];
         using nn.Module module = Make();
         Restore(module, given);
+        foreach (string input in given.Names("inputs"))
+            _ = given[input];
+        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
         IReadOnlyList<Tensor> outputs = Call(module, given);
+        if (Plain)
+            Assert.Equal(before + outputs.Count, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
         given.CheckOutputs(outputs, relative, absolute);
         given.Backward(outputs);
         given.CheckInputGradients(relative, absolute);
