@@ -6,7 +6,8 @@ namespace TorchSharp;
 public sealed class DisposeScope : IDisposable
 {
     DisposeScopeManager? manager;
-    HashSet<IDisposable> disposables = new(ReferenceEqualityComparer.Instance);
+    // A tensor knows its scope and its place in this list, so that leaving costs no search.
+    List<Tensor> held = [];
 
     internal DisposeScope(DisposeScopeManager manager) => (this.manager, OuterScope) = (manager, manager.CurrentDisposeScope);
 
@@ -20,7 +21,7 @@ public sealed class DisposeScope : IDisposable
         get
         {
             _ = Manager;
-            return [.. disposables];
+            return [.. held];
         }
     }
 
@@ -30,14 +31,30 @@ public sealed class DisposeScope : IDisposable
         get
         {
             _ = Manager;
-            return disposables.Count;
+            return held.Count;
         }
     }
 
     /// <summary>Whether the scope holds it.</summary>
-    public bool Contains(IDisposable disposable) => disposables.Contains(disposable);
+    public bool Contains(IDisposable disposable) => disposable is Tensor tensor && tensor.OwningDisposeScope == this;
 
-    internal void Add(IDisposable disposable) => disposables.Add(disposable);
+    internal void Add(Tensor tensor)
+    {
+        tensor.ScopeIndex = held.Count;
+        held.Add(tensor);
+    }
+
+    // The last one takes the place of the one that leaves.
+    void Remove(Tensor tensor)
+    {
+        int index = tensor.ScopeIndex;
+        if (index >= held.Count || !ReferenceEquals(held[index], tensor))
+            return;
+        Tensor last = held[^1];
+        held[index] = last;
+        last.ScopeIndex = index;
+        held.RemoveAt(held.Count - 1);
+    }
 
     /// <summary>Gives it to the outer scope, or to nobody when there is none.</summary>
     public T MoveToOuter<T>(T disposable) where T : IDisposable
@@ -98,7 +115,7 @@ public sealed class DisposeScope : IDisposable
             Detach(disposables);
         else
             foreach (IDisposable disposable in disposables)
-                if (this.disposables.Contains(disposable))
+                if (Contains(disposable))
                     scope.Adopt(disposable);
     }
 
@@ -131,9 +148,11 @@ public sealed class DisposeScope : IDisposable
     {
         foreach (IDisposable disposable in disposables)
         {
-            if (!this.disposables.Remove(disposable))
+            if (!Contains(disposable))
                 continue;
-            ((Tensor)disposable).OwningDisposeScope = null;
+            var tensor = (Tensor)disposable;
+            Remove(tensor);
+            tensor.OwningDisposeScope = null;
             Manager.StatisticsInstance.TensorStatistics.DetachedFromScopeCount++;
         }
     }
@@ -160,24 +179,34 @@ public sealed class DisposeScope : IDisposable
             throw new InvalidOperationException($"a DisposeScope holds tensors only, not a {disposable.GetType().Name}");
         if (tensor.OwningDisposeScope == this)
             return false;
-        tensor.OwningDisposeScope?.disposables.Remove(tensor);
-        disposables.Add(tensor);
+        tensor.OwningDisposeScope?.Remove(tensor);
+        Add(tensor);
         tensor.OwningDisposeScope = this;
         return true;
     }
 
     /// <summary>Disposes all that the scope holds; the scope goes on.</summary>
-    public void DisposeEverything() => DisposeEverythingBut((IEnumerable<IDisposable>)[]);
+    public void DisposeEverything()
+    {
+        _ = Manager;
+        List<Tensor> before = held;
+        held = [];
+        foreach (Tensor tensor in before)
+            tensor.Dispose();
+    }
 
     /// <summary>Disposes all that the scope holds, but for those kept.</summary>
     public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
     {
         _ = Manager;
-        HashSet<IDisposable> held = disposables;
-        disposables = new(inKeep, ReferenceEqualityComparer.Instance);
-        foreach (IDisposable disposable in held)
-            if (!disposables.Contains(disposable))
-                disposable.Dispose();
+        HashSet<IDisposable> keep = new(inKeep, ReferenceEqualityComparer.Instance);
+        List<Tensor> before = held;
+        held = [];
+        foreach (Tensor tensor in before)
+            if (keep.Contains(tensor))
+                Add(tensor);
+            else
+                tensor.Dispose();
     }
 
     /// <inheritdoc cref="DisposeEverythingBut(IEnumerable{IDisposable})"/>
@@ -207,9 +236,11 @@ public sealed class DisposeScope : IDisposable
     /// <summary>Tells the scope that a tensor was disposed by hand.</summary>
     public void MarkAsDisposed(IDisposable disposable)
     {
-        disposables.Remove(disposable);
-        if (disposable is Tensor tensor)
-            tensor.OwningDisposeScope = null;
+        if (!Contains(disposable))
+            return;
+        var tensor = (Tensor)disposable;
+        Remove(tensor);
+        tensor.OwningDisposeScope = null;
     }
 
     /// <summary>Disposes all that is left and ends the scope.</summary>

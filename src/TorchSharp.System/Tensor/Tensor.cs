@@ -20,6 +20,9 @@ public static partial class torch
 
         internal DisposeScope? OwningDisposeScope { get; set; }
 
+        // Its place among what that scope holds.
+        internal int ScopeIndex { get; set; }
+
         /// <summary>The native at::Tensor*.</summary>
         /// <exception cref="ObjectDisposedException">The tensor was disposed.</exception>
         public IntPtr Handle => handle != 0 ? handle : throw Disposed();
