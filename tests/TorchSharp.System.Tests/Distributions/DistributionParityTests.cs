@@ -13,6 +13,15 @@ public sealed class DistributionParityTests
         ["Bernoulli.logits"] = p => Distributions.Bernoulli(logits: p["logits"]),
         ["Categorical.probs"] = p => Distributions.Categorical(p["probs"]),
         ["Categorical.logits"] = p => Distributions.Categorical(logits: p["logits"]),
+        ["Uniform"] = p => Distributions.Uniform(p["loc"], p["other"]),
+        ["Laplace"] = p => Distributions.Laplace(p["loc"], p["scale"]),
+        ["Exponential"] = p => Distributions.Exponential(p["scale"]),
+        ["Gamma"] = p => Distributions.Gamma(p["other"], p["scale"]),
+        ["Dirichlet"] = p => Distributions.Dirichlet(p["other"]),
+        ["Independent"] = p => Distributions.Independent(Distributions.Normal(p["loc"], p["scale"]), 1),
+        ["MultivariateNormal.covariance"] = p => Distributions.MultivariateNormal(p["loc"], p["matrix"]),
+        ["MultivariateNormal.precision"] = p => Distributions.MultivariateNormal(p["loc"], precision_matrix: p["matrix"]),
+        ["MultivariateNormal.factor"] = p => Distributions.MultivariateNormal(p["loc"], scale_tril: p["matrix"]),
     };
 
     public static TheoryData<string> Cases => [.. Parity.Distributions.Cases];
