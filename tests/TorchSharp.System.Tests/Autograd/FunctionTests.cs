@@ -4,7 +4,7 @@ using static TorchSharp.torch.autograd;
 
 namespace TorchSharp.Tests;
 
-[Collection("alone")]
+[Collection(nameof(AloneCollection))]
 public sealed class FunctionTests
 {
     sealed class Cube : SingleTensorFunction<Cube>
@@ -201,7 +201,7 @@ public sealed class FunctionTests
         }
         Split.Materialize = true;
         Step();
-        CollectedTensorTests.Settle();
+        AloneCollection.Settle();
         long before = Tensor.TotalCount;
         for (int i = 0; i < 50; i++)
             Step();
