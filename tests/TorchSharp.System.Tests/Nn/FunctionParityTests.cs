@@ -38,13 +38,13 @@ public sealed class FunctionParityTests
         ["pixel_shuffle"] = given => [PixelShuffle(2).call(given["x"])],
         ["pixel_unshuffle"] = given => [PixelUnshuffle(2).call(given["x"])],
         ["channel_shuffle"] = given => [ChannelShuffle(2).call(given["x"])],
-        ["pad_sequence"] = given => [utils.rnn.pad_sequence([given["a"], given["b"]], true, 0.5)],
+        ["pad_sequence"] = given => [nn.utils.rnn.pad_sequence([given["a"], given["b"]], true, 0.5)],
         ["pack_sequence"] = given =>
         {
-            var (padded, lengths) = utils.rnn.pad_packed_sequence(utils.rnn.pack_sequence([given["a"], given["b"]], enforce_sorted: false), batch_first: true);
+            var (padded, lengths) = nn.utils.rnn.pad_packed_sequence(nn.utils.rnn.pack_sequence([given["a"], given["b"]], enforce_sorted: false), batch_first: true);
             return [padded, lengths];
         },
-        ["parameters_to_vector"] = given => [utils.parameters_to_vector([new Parameter(given["a"].clone()), new Parameter(given["b"].clone())]).detach()],
+        ["parameters_to_vector"] = given => [nn.utils.parameters_to_vector([new Parameter(given["a"].clone()), new Parameter(given["b"].clone())]).detach()],
         ["clip_grad_norm_ 1.0"] = given => Clipped(given, 1),
         ["clip_grad_norm_ 2.0"] = given => Clipped(given, 2),
         ["clip_grad_norm_ inf"] = given => Clipped(given, double.PositiveInfinity),
@@ -54,7 +54,7 @@ public sealed class FunctionParityTests
     {
         Parameter[] parameters = [new(given["a"].clone()), new(given["b"].clone())];
         autograd.backward([.. parameters.Select(p => (p * p).sum())]);
-        double before = utils.clip_grad_norm_(parameters, 0.7, norm);
+        double before = nn.utils.clip_grad_norm_(parameters, 0.7, norm);
         return [tensor((float)before), .. parameters.Select(p => p.grad!)];
     }
 
@@ -94,11 +94,11 @@ public sealed class FunctionParityTests
     {
         using DisposeScope scope = NewDisposeScope();
         Parameter a = new(zeros([2])), b = new(zeros([1, 2]));
-        utils.vector_to_parameters(tensor([1f, 2f, 3f, 4f]), [a, b]);
+        nn.utils.vector_to_parameters(tensor([1f, 2f, 3f, 4f]), [a, b]);
         Assert.Equal([3f, 4f], b.data<float>().ToArray());
         (a * 3).sum().backward();
-        utils.clip_grad_value_([a, b], 0.5);
+        nn.utils.clip_grad_value_([a, b], 0.5);
         Assert.Equal([0.5f, 0.5f], a.grad!.data<float>().ToArray());
-        Assert.Equal(0, utils.clip_grad_norm_([b], 1));
+        Assert.Equal(0, nn.utils.clip_grad_norm_([b], 1));
     }
 }
