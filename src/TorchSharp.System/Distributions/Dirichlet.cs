@@ -19,7 +19,7 @@ public class Dirichlet : distributions.ExponentialFamily
 
     public override Tensor mean => WrappedTensorDisposeScope(() => concentration / concentration.sum(-1, keepdim: true));
 
-    public override Tensor variance => WrappedTensorDisposeScope(() => 
+    public override Tensor variance => WrappedTensorDisposeScope(() =>
     {
         Tensor total = concentration.sum(-1, keepdim: true);
         return concentration * (total - concentration) / (total.pow(2) * (total + 1));
@@ -27,10 +27,10 @@ public class Dirichlet : distributions.ExponentialFamily
 
     public override Tensor rsample(params long[] sample_shape) => Ops._sample_dirichlet.Call(concentration.expand(ExtendedShape(sample_shape)), generator);
 
-    public override Tensor log_prob(Tensor value) => WrappedTensorDisposeScope(() => 
+    public override Tensor log_prob(Tensor value) => WrappedTensorDisposeScope(() =>
         (concentration - 1).xlogy(value).sum(-1) + concentration.sum(-1).lgamma() - concentration.lgamma().sum(-1));
 
-    public override Tensor entropy() => WrappedTensorDisposeScope(() => 
+    public override Tensor entropy() => WrappedTensorDisposeScope(() =>
     {
         long shares = concentration.shape[^1];
         Tensor total = concentration.sum(-1);

@@ -22,7 +22,7 @@ public class Gamma : distributions.ExponentialFamily
 
     public override Tensor variance => WrappedTensorDisposeScope(() => concentration / rate.pow(2));
 
-    public override Tensor rsample(params long[] sample_shape) => WrappedTensorDisposeScope(() => 
+    public override Tensor rsample(params long[] sample_shape) => WrappedTensorDisposeScope(() =>
     {
         Tensor drawn = Ops._standard_gamma.Call(concentration.expand(ExtendedShape(sample_shape)), generator) / rate;
         return drawn.clamp_min(finfo(drawn.dtype).tiny);

@@ -24,7 +24,7 @@ public class Laplace : distributions.Distribution
 
     public override Tensor stddev => WrappedTensorDisposeScope(() => scale * Math.Sqrt(2));
 
-    public override Tensor rsample(params long[] sample_shape) => WrappedTensorDisposeScope(() => 
+    public override Tensor rsample(params long[] sample_shape) => WrappedTensorDisposeScope(() =>
     {
         // Kept from -1, where the logarithm is infinite.
         Tensor u = rand(ExtendedShape(sample_shape), dtype: loc.dtype, device: loc.device, generator: generator) * 2 - 1;

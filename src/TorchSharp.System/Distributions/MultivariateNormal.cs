@@ -41,10 +41,10 @@ public class MultivariateNormal : distributions.Distribution
 
     public override Tensor variance => WrappedTensorDisposeScope(() => factor.pow(2).sum(-1));
 
-    public override Tensor rsample(params long[] sample_shape) => WrappedTensorDisposeScope(() => 
+    public override Tensor rsample(params long[] sample_shape) => WrappedTensorDisposeScope(() =>
         loc + factor.matmul(randn(ExtendedShape(sample_shape), dtype: loc.dtype, device: loc.device, generator: generator).unsqueeze(-1)).squeeze(-1));
 
-    public override Tensor log_prob(Tensor value) => WrappedTensorDisposeScope(() => 
+    public override Tensor log_prob(Tensor value) => WrappedTensorDisposeScope(() =>
     {
         Tensor whitened = linalg.solve_triangular(factor, (value - loc).unsqueeze(-1), upper: false).squeeze(-1);
         return -0.5 * (whitened.pow(2).sum(-1) + event_shape[0] * Math.Log(2 * Math.PI)) - HalfLogDeterminant();

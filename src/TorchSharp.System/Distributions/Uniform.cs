@@ -20,11 +20,11 @@ public class Uniform : distributions.Distribution
 
     public override Tensor variance => WrappedTensorDisposeScope(() => (high - low).pow(2) / 12);
 
-    public override Tensor rsample(params long[] sample_shape) => WrappedTensorDisposeScope(() => 
+    public override Tensor rsample(params long[] sample_shape) => WrappedTensorDisposeScope(() =>
         low + rand(ExtendedShape(sample_shape), dtype: low.dtype, device: low.device, generator: generator) * (high - low));
 
     /// <summary>Minus infinity outside of the interval.</summary>
-    public override Tensor log_prob(Tensor value) => WrappedTensorDisposeScope(() => 
+    public override Tensor log_prob(Tensor value) => WrappedTensorDisposeScope(() =>
         (low.le(value).type_as(low) * high.gt(value).type_as(low)).log() - (high - low).log());
 
     public override Tensor entropy() => WrappedTensorDisposeScope(() => (high - low).log());

@@ -19,6 +19,7 @@ internal static unsafe partial class Bridge
             : Path.Combine(Path.GetDirectoryName(assembly.Location) is { Length: > 0 } folder ? folder : AppContext.BaseDirectory, "libtorchbridge.so");
         try
         {
+            LetThreadsRest();
             IntPtr library = NativeLibrary.Load(file);
             Start(library);
             return library;
@@ -30,6 +31,17 @@ internal static unsafe partial class Bridge
                 : $"the bridge to libtorch is not at {file}: build the project, or set TORCH_BRIDGE to the file.");
         }
     }
+
+    // OpenMP's threads and OpenBLAS's wait for work by spinning, each on the cores that the other one needs: on two cores a step of a
+    // small network takes three times as long. libgomp reads its environment when it is loaded, so .NET's own variables come too late.
+    static void LetThreadsRest()
+    {
+        if (OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("OMP_WAIT_POLICY") is null)
+            setenv("GOMP_SPINCOUNT", "1000", overwrite: 0);
+    }
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int setenv(string name, string value, int overwrite);
 
     // libtorch starts with one thread; a slow BLAS makes matrix products fifty times slower and says nothing.
     static void Start(IntPtr library)

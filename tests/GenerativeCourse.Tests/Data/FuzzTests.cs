@@ -16,14 +16,17 @@ public sealed class FuzzTests : IDisposable
 
     static readonly Dictionary<string, (byte[] Whole, Action<string> Read)> Readers = new()
     {
-        ["idx"] = ([0, 0, 8, 3, 0, 0, 0, 4, 0, 0, 0, 3, 0, 0, 0, 2, .. new byte[24]], path => { using var file = IdxFormat.Open(path); file.Read(); }),
-        ["raw"] = (new byte[64], path => { using var file = RawFormat.Open(path, ElementType.Int16, [4, 8]); file.Read(); }),
+        ["idx"] = ([0, 0, 8, 3, 0, 0, 0, 4, 0, 0, 0, 3, 0, 0, 0, 2, .. new byte[24]], path => { using var file = IdxFormat.Open(path); file.Read(); }
+        ),
+        ["raw"] = (new byte[64], path => { using var file = RawFormat.Open(path, ElementType.Int16, [4, 8]); file.Read(); }
+        ),
         ["manifest"] = (File.ReadAllBytes(Path.Combine(DatasetManifest.Of("iris").Folder, DatasetManifest.FileName)), path =>
         {
             var named = Path.Combine(Path.GetDirectoryName(path)!, DatasetManifest.FileName);
             File.Move(path, named, overwrite: true);
             DatasetManifest.Read(Path.GetDirectoryName(path)!);
-        }),
+        }
+        ),
         ["text"] = (Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Ahab’s leg, tabbed\t\n", 20))), path => TextFormat.Read(path)),
         ["nifti"] = (VolumeFormatTests.Nifti(), path => NiftiFormat.Read(path)),
         ["meta"] = (VolumeFormatTests.Meta(packed: false), path => MetaImageFormat.Read(path)),

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using GenerativeCourse.Data;
-using GenerativeCourse.Testing;
 
 namespace GenerativeCourse.Tests.Data;
 

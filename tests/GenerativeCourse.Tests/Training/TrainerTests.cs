@@ -1,5 +1,4 @@
 using GenerativeCourse.Training;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -7,6 +6,8 @@ namespace GenerativeCourse.Tests.Training;
 
 public sealed class TrainerTests : IDisposable
 {
+    static CancellationToken Token => TestContext.Current.CancellationToken;
+
     readonly string folder = Directory.CreateTempSubdirectory("trainer").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -35,7 +36,7 @@ public sealed class TrainerTests : IDisposable
     {
         var (model, optimizer) = Fresh();
         using var batches = new Batches(16, 3, data);
-        new Trainer(model, optimizer, batches, Options(40)).Run(batch => Loss(model, batch[0]));
+        new Trainer(model, optimizer, batches, Options(40)).Run(batch => Loss(model, batch[0]), Token);
         return Weights(model);
     }
 
@@ -46,12 +47,12 @@ public sealed class TrainerTests : IDisposable
         var (model, optimizer) = Fresh();
         using var batches = new Batches(16, 3, data);
         var trainer = new Trainer(model, optimizer, batches, Options(200));
-        trainer.Run(batch => Loss(model, batch[0]));
+        trainer.Run(batch => Loss(model, batch[0]), Token);
         Assert.True(trainer.History[^1].Loss < 0.5 * trainer.History[0].Loss, $"{trainer.History[0].Loss} to {trainer.History[^1].Loss}");
 
         var again = new Trainer(model, optimizer, batches, Options(50));
         long before = Tensor.TotalCount;
-        again.Run(batch => Loss(model, batch[0]));
+        again.Run(batch => Loss(model, batch[0]), Token);
         Assert.Equal(before, Tensor.TotalCount);
     }
 
@@ -71,7 +72,7 @@ public sealed class TrainerTests : IDisposable
         var (second, secondOptimizer) = Fresh();
         manual_seed(12345);
         var trainer = new Trainer(second, secondOptimizer, batches, options);
-        trainer.Run(batch => Loss(second, batch[0]));
+        trainer.Run(batch => Loss(second, batch[0]), Token);
         Assert.Equal(40, trainer.Step);
         Assert.Equal(expected, Weights(second));
     }
@@ -84,7 +85,7 @@ public sealed class TrainerTests : IDisposable
         using var batches = new Batches(16, 3, data);
         int calls = 0;
         var trainer = new Trainer(model, optimizer, batches, Options(40));
-        var error = Assert.Throws<TrainingStoppedException>(() => trainer.Run(batch => Loss(model, batch[0]) * (calls++ == 8 ? float.NaN : 1)));
+        var error = Assert.Throws<TrainingStoppedException>(() => trainer.Run(batch => Loss(model, batch[0]) * (calls++ == 8 ? float.NaN : 1), Token));
         Assert.Equal(8, error.Step);
         Assert.Equal(16, error.Rows.Count);
         Assert.Contains("NaN at step 8, batch 2 of epoch 1", error.Message);
@@ -99,7 +100,7 @@ public sealed class TrainerTests : IDisposable
         var (model, optimizer) = Fresh();
         using var batches = new Batches(16, 3, data);
         var trainer = new Trainer(model, optimizer, batches, Options(4) with { Checkpoint = file, Resume = true });
-        Assert.Contains(file, Assert.Throws<InvalidDataException>(() => trainer.Run(batch => Loss(model, batch[0]))).Message);
+        Assert.Contains(file, Assert.Throws<InvalidDataException>(() => trainer.Run(batch => Loss(model, batch[0]), Token)).Message);
     }
 
     [Fact]
@@ -117,7 +118,7 @@ public sealed class TrainerTests : IDisposable
     [Fact]
     public void Autocast_computes_products_in_bfloat16_and_ends()
     {
-        Assert.SkipUnless(Autocast.IsSupported, "this TorchSharp has no bridge");
+        Peer.RequireHardware(Autocast.IsSupported, "the bridge of Torch=system");
         using Tensor a = randn(4, 4), b = randn(4, 4);
         using (new Autocast(Precision.BFloat16, CPU))
             Assert.Equal(ScalarType.BFloat16, a.matmul(b).dtype);
