@@ -125,7 +125,8 @@ public sealed class RunCommandTests : IDisposable
         while (!File.Exists(this["ready"]) && !process.HasExited)
             Thread.Sleep(20);
 
-        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        // The shell's own kill: a bare Debian has no program of that name.
+        using (var kill = Process.Start("sh", ["-c", $"kill -INT {process.Id}"]))
             kill.WaitForExit();
         process.WaitForExit();
 
