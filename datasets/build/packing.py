@@ -69,6 +69,15 @@ class Rasteriser:
         return numpy.frombuffer(drawn, "u1").reshape(len(paths), side, side, 4)
 
 
+def mirror():
+    """Where this machine's apt finds Debian, security updates aside."""
+    listed = subprocess.run(["apt-get", "indextargets", "--format", "$(ORIGIN) $(REPO_URI)", "Created-By: Packages"], check=True, stdout=subprocess.PIPE, text=True).stdout
+    found = [line.split()[1] for line in listed.splitlines() if line.startswith("Debian ") and "security" not in line]
+    if not found:
+        raise SystemExit("apt knows no Debian mirror: run `apt-get update` with Debian among its sources")
+    return found[0]
+
+
 @functools.cache
 def apt(suite):
     """Settings of an apt of our own, without root, that knows one suite of Debian, its sources included."""
@@ -76,7 +85,7 @@ def apt(suite):
     for part in "lists/partial", "cache", "parts":
         (folder / part).mkdir(parents=True)
     (folder / "parts" / "debian.sources").write_text(
-        f"Types: deb deb-src\nURIs: http://deb.debian.org/debian\nSuites: {suite}\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\n")
+        f"Types: deb deb-src\nURIs: {mirror()}\nSuites: {suite}\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\n")
     settings = {"Dir::Etc::sourcelist": "/dev/null", "Dir::Etc::sourceparts": folder / "parts", "Dir::State::lists": folder / "lists",
                 "Dir::Cache": folder / "cache", "APT::Sandbox::User": "root"}
     settings = [word for key, value in settings.items() for word in ("-o", f"{key}={value}")]
