@@ -1,3 +1,4 @@
+using GenerativeCourse.Notebooks.Kernel.CodeServices;
 using GenerativeCourse.Notebooks.Kernel.Errors;
 using GenerativeCourse.Notebooks.Kernel.Execution;
 using GenerativeCourse.Notebooks.Kernel.Formatting;
@@ -43,6 +44,9 @@ public sealed class CSharpKernel : IDisposable
 
     /// <summary>The kernel that the calling cell runs in.</summary>
     internal static CSharpKernel Running => current ?? throw new InvalidOperationException("No notebook kernel runs in this process.");
+
+    /// <summary>Completion, inspection and the like, of code on top of the cells that have run.</summary>
+    public ICodeServices CodeServices { get; } = new NoCodeServices();
 
     bool CanAsk => mayAsk && options.ReadInput is not null;
 
