@@ -1,3 +1,6 @@
+using GenerativeCourse.Grading;
+using GenerativeCourse.Grading.Formats;
+using GenerativeCourse.Grading.Releasing;
 using GenerativeCourse.Notebooks.Formats;
 
 namespace GenerativeCourse.Cli.Learning;
@@ -18,7 +21,7 @@ public sealed class WorkingCopy(CourseFolder course)
         var copy = Conceal(lecture);
         Directory.CreateDirectory(Folder);
         copy.Write(file);
-        return (file, [.. Solutions(copy).Select(solution => solution.Id)]);
+        return (file, [.. Solutions(copy)]);
     }
 
     /// <summary>Puts the stub back in one exercise of a copy and answers the copy's file.</summary>
@@ -29,7 +32,7 @@ public sealed class WorkingCopy(CourseFolder course)
         var cells = copies.SelectMany(copy => copy.Notebook.Cells.Where(cell => IsSolution(cell, exercise)).Select(cell => (copy.File, copy.Notebook, Cell: cell))).ToList();
         if (cells is not [var (file, notebook, mine)])
         {
-            var ids = string.Join(", ", copies.SelectMany(copy => Solutions(copy.Notebook)).Select(solution => solution.Id));
+            var ids = string.Join(", ", copies.SelectMany(copy => Solutions(copy.Notebook)));
             throw new UserException(cells.Count > 1 ? $"{cells.Count} cells in {Folder} are exercise {exercise}"
                 : ids == "" ? $"there is no exercise in {Folder}; `course start LECTURE` makes a copy with some" : $"there is no exercise {exercise} in {Folder}; there are {ids}");
         }
@@ -47,23 +50,31 @@ public sealed class WorkingCopy(CourseFolder course)
     static Notebook Conceal(string lecture)
     {
         var copy = Notebook.Read(lecture);
-        foreach (var cell in copy.CodeCells)
+        try
         {
-            cell.Outputs.Clear();
-            cell.ExecutionCount = null;
-            try
-            {
-                Exercise.Of(cell)?.Conceal();
-            }
-            catch (FormatException wrong)
-            {
-                throw new UserException($"{lecture}, cell {cell.Id}: {wrong.Message}");
-            }
+            WorkingCopyPasses.Apply(copy);
+        }
+        catch (AssignmentException wrong)
+        {
+            throw new UserException($"{lecture}, {wrong.Message}");
         }
         return copy;
     }
 
-    static IEnumerable<Exercise> Solutions(Notebook notebook) => notebook.Cells.Select(Exercise.Of).OfType<Exercise>().Where(exercise => exercise.IsSolution);
+    static IEnumerable<string> Solutions(Notebook notebook) => notebook.CodeCells.Select(SolutionId).OfType<string>();
 
-    static bool IsSolution(NotebookCell cell, string id) => Exercise.Of(cell) is { IsSolution: true } exercise && exercise.Id == id;
+    static bool IsSolution(NotebookCell cell, string id) => cell.Kind == CellKind.Code && SolutionId(cell) == id;
+
+    // A learner's file may have lost a mark or two: only the lecture's own are checked.
+    static string? SolutionId(NotebookCell cell)
+    {
+        try
+        {
+            return GradedCell.Read(cell) is { Solution: true } marks ? marks.GradeId : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
 }
