@@ -147,6 +147,17 @@ class Writer:
             content = numpy.diff(flat, prepend=flat[:1] * 0).tobytes()
         self._add(file, "Delta" if delta else "Raw", content, type=types[array.dtype.str[1:]], shape=list(array.shape), axes=axes, spacing=spacing, about=about)
 
+    def png(self, file, pixels, about=""):
+        """A picture of (row, column, channel) bytes."""
+        import io
+        from PIL import Image
+        packed = io.BytesIO()
+        Image.fromarray(pixels).save(packed, "PNG", compress_level=9)
+        (self.out / file).write_bytes(packed.getvalue())
+        planes = pixels.transpose(2, 0, 1)
+        self.files.append({"file": file, "format": "Png", "sha256": sha256(packed.getvalue()), "content_sha256": sha256(planes.tobytes()),
+                           "type": "UInt8", "shape": list(planes.shape), "axes": ["channel", "row", "column"], "about": about})
+
     def text(self, file, text, about=""):
         """UTF-8 text."""
         self._add(file, "Text", text.encode(), about=about)

@@ -1,5 +1,6 @@
-"""Colour crops of photographs, 64x64, split by photograph."""
+"""Photographs in colour and crops of them, 64x64, split by photograph."""
 import bz2, io, random
+from pathlib import Path
 import numpy as np
 from PIL import Image
 from packing import Writer, deb
@@ -62,16 +63,15 @@ def photograph(package, path):
     return np.asarray(picture.resize((round(picture.width * scale), round(picture.height * scale)), Image.BOX))
 
 
-def crops(pixels, count, random):
-    """Random crops that show something: contrast, and edges to tell apart."""
+def corners(pixels, count, random):
+    """The corners of random crops that show something: contrast, and edges to tell apart."""
     chosen = []
     while len(chosen) < count:
         y, x = random.randrange(pixels.shape[0] - SIDE + 1), random.randrange(pixels.shape[1] - SIDE + 1)
-        crop = pixels[y:y + SIDE, x:x + SIDE]
-        grey = crop.mean(2)
+        grey = pixels[y:y + SIDE, x:x + SIDE].mean(2)
         edges = np.abs(np.diff(grey, axis=0)).mean() + np.abs(np.diff(grey, axis=1)).mean()
         if grey.std() >= 14 and edges >= 4:
-            chosen.append(crop)
+            chosen.append((y, x))
     return chosen
 
 
@@ -83,17 +83,16 @@ for (name, folder), photographs in PHOTOGRAPHS.items():
 
 out, table = Writer(), []
 for split, total in [("train", TRAIN), ("test", TEST)]:
-    images, photos = [], []
+    crops = []
     for index, (file, author, licence, name, pixels) in enumerate(chosen[split]):
         count = total * (index + 1) // len(chosen[split]) - total * index // len(chosen[split])
-        images += crops(pixels, count, random.Random(file))
-        photos += [len(table)] * count
+        crops += [(len(table), y, x) for y, x in corners(pixels, count, random.Random(file))]
+        out.png(f"{Path(file).stem}.png", pixels, about=f"{author}, {licence}")
         table.append(f"{len(table)}\t{split}\t{file}\t{author}\t{licence}\tDebian {name}\n")
-    out.raw(f"{split}-images.gz", np.stack(images).transpose(0, 3, 1, 2), ["image", "channel", "row", "column"], about="red, green, blue", delta=True)
-    out.raw(f"{split}-photographs.gz", np.array(photos, "u1"), ["image"], about="the photograph's number in photographs.tsv")
+    out.raw(f"{split}-crops.gz", np.array(crops, "i2"), ["crop", "place"], about="the photograph's number in photographs.tsv, the crop's first row and column")
 out.text("photographs.tsv", "".join(table), about="number, split, file, photographer, licence and package of each photograph")
 out.manifest(
-    title="Photographs: 2,000 crops of 32 photographs in colour, 64x64",
+    title="Photographs: 32 in colour, and 2,000 crops of them, 64x64",
     licence="GPL-2.0-or-later AND CC-BY-SA-4.0 AND CC-BY-SA-3.0 AND CC-BY-4.0 AND CC-BY-2.0 AND CC0-1.0 AND LicenseRef-public-domain",
     attribution="the photographers named in photographs.tsv, each under the licence given there",
     source="Debian lomiri-wallpapers-16.04 20.04.0, lomiri-wallpapers-20.04 20.04.0, mate-backgrounds 1.26.0, python3-sklearn 1.2.1, python3-skimage 0.19.3, python3-scipy 1.10.1",

@@ -54,7 +54,11 @@ public sealed class DataCommandTests
             Assert.True(File.Exists(Path.Combine(root, "datasets", "build", $"{name}.py")), name);
             Assert.Contains($"\n## {name}\n", cards);
             var manifest = DatasetManifest.Of(name);
-            Assert.True(ContactSheet.Draw(manifest) is not null || ContactSheet.Lines(manifest).Any(), name);
+            var drawn = ContactSheet.Draw(manifest) is not null;
+            Assert.True(drawn || ContactSheet.Lines(manifest).Any(), name);
+            Assert.Equal(drawn, File.Exists(Path.Combine(root, "datasets", name, "samples.png")));
+            var card = cards[cards.IndexOf($"\n## {name}\n", StringComparison.Ordinal)..];
+            Assert.Contains(drawn ? $"![Samples of {name}]({name}/samples.png)" : "\n> ", card.Split("\n## ")[1]);
         });
     }
 }

@@ -45,7 +45,7 @@ public static class DataCommand
     {
         var name = new Argument<string>("NAME") { Description = "The dataset." };
         var file = new Option<string?>("--out") { Description = "Where to write the contact sheet; out/data/NAME.png without.", HelpName = "FILE" };
-        var command = new Command("show", "Write a contact sheet of a dataset's images as PNG; print the start of its tables and texts.") { name, file };
+        var command = new Command("show", "Write a contact sheet of a dataset as PNG: images, a table's first columns, spectrograms; print the start of its tables and texts.") { name, file };
         command.SetAction(parsed => Guarded(() =>
         {
             var manifest = DatasetManifest.Of(parsed.GetValue(name)!);
@@ -58,7 +58,7 @@ public static class DataCommand
                 if (!path.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
                     throw new UserException($"{path} does not end in .png");
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-                sheet.Save(path);
+                File.WriteAllBytes(path, sheet.ToPng());
                 Console.WriteLine(path);
             }
             return 0;

@@ -13,7 +13,12 @@ public static class DatasetCheck
         {
             try
             {
-                var content = row.Format == DatasetFormat.Text ? ReadText(manifest, row) : ReadArray(manifest, row);
+                var content = row.Format switch
+                {
+                    DatasetFormat.Text => ReadText(manifest, row),
+                    DatasetFormat.Png => Convert.ToHexStringLower(SHA256.HashData(PngFormat.Read(manifest, row.File).Pixels)),
+                    _ => ReadArray(manifest, row),
+                };
                 if (content is not null && !content.Equals(row.ContentSha256, StringComparison.OrdinalIgnoreCase))
                     faults.Add($"{Path.Combine(manifest.Folder, row.File)}: it unpacks to {content}, its manifest says {row.ContentSha256}.");
             }

@@ -129,6 +129,9 @@ public enum DatasetFormat
 
     /// <summary>UTF-8 text.</summary>
     Text,
+
+    /// <summary>A picture, of (channel, row, column) once read.</summary>
+    Png,
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true,

@@ -33,6 +33,15 @@ public sealed class DatasetCheckTests : IDisposable
     }
 
     [Fact]
+    public void Names_a_picture_of_another_size_than_the_manifest_promises()
+    {
+        var original = DatasetManifest.Of("photographs");
+        var picture = original.Files.First(row => row.Format == DatasetFormat.Png);
+        Assert.Empty(DatasetCheck.Faults(original with { Files = [picture] }));
+        Assert.Contains("its manifest says (3, 1, 1)", Assert.Single(DatasetCheck.Faults(original with { Files = [picture with { Shape = [3, 1, 1] }] })));
+    }
+
+    [Fact]
     public void Data_stay_within_60_MB_and_each_file_within_13()
     {
         var sizes = Directory.EnumerateFiles(Path.Combine(DatasetFolder.Root, "datasets"), "*", SearchOption.AllDirectories)

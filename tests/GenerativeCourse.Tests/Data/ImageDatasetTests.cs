@@ -56,6 +56,21 @@ public sealed class ImageDatasetTests
     }
 
     [Fact]
+    public void Crops_are_cut_from_the_whole_photographs()
+    {
+        var whole = Photographs.LoadWhole();
+        Assert.Equal((24, 8), (whole.Train.Count, whole.Test.Count));
+        using var scope = NewDisposeScope();
+        Assert.All(whole.Train.Concat(whole.Test), photograph => Assert.Equal(256, photograph.Image().shape[1..].Min()));
+        using var data = Photographs.Load();
+        // The first test crop lies somewhere in the first test photograph.
+        Tensor crop = data.Test.Images[0], photograph = whole.Test[0].Image();
+        var places = photograph.unfold(1, 64, 1).unfold(2, 64, 1);  // (3, rows, columns, 64, 64)
+        var equal = places.eq(crop.reshape(3, 1, 1, 64, 64)).all(4).all(3).all(0);
+        Assert.Equal(1, equal.sum().item<long>());
+    }
+
+    [Fact]
     public void No_image_stands_on_both_sides()
     {
         foreach (var load in new Func<ImageDataset>[] { Mnist.Load, FashionMnist.Load, Digits.Load, QuickDraw.Load, Photographs.Load, () => Twemoji.Load() })

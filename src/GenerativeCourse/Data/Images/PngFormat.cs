@@ -14,11 +14,25 @@ static class PngFormat
 
     static ReadOnlySpan<byte> Signature => [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10];
 
-    /// <summary>Reads a picture.</summary>
-    /// <exception cref="DatasetException">The file is missing, truncated or damaged, or of a form that is not read.</exception>
-    public static Raster Read(string path)
+    /// <summary>Reads a picture of one of the course's datasets, after checking its sha256 and that it is as large as the manifest says.</summary>
+    /// <exception cref="DatasetException">The file is missing, altered, not listed, no PNG, or of another size.</exception>
+    public static Raster Read(DatasetManifest manifest, string name)
     {
-        using var file = PackedFile.Open(path);
+        var (row, path) = (manifest.File(name), Path.Combine(manifest.Folder, name));
+        if (row.Format != DatasetFormat.Png)
+            throw new DatasetException($"{path} is stored as {row.Format}, which is no picture.");
+        var picture = Read(path, row.Sha256);
+        return row.Shape.SequenceEqual([picture.Channels, picture.Height, picture.Width]) ? picture : throw new DatasetException(
+            $"{path}: it holds ({picture.Channels}, {picture.Height}, {picture.Width}), its manifest says ({ArrayShape.Text(row.Shape)}).");
+    }
+
+    /// <summary>Reads a picture.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="sha256">The sha256 of the file as it lies on disk, checked first; null to trust the file.</param>
+    /// <exception cref="DatasetException">The file is missing, altered, truncated or damaged, or of a form that is not read.</exception>
+    public static Raster Read(string path, string? sha256 = null)
+    {
+        using var file = PackedFile.Open(path, sha256);
         var bytes = file.ReadToEnd(MostBytes);
         if (!bytes.AsSpan().StartsWith(Signature))
             throw new DatasetException($"{path}: it starts with {Convert.ToHexString(bytes.AsSpan(0, Math.Min(8, bytes.Length)))}; it is no PNG.");
