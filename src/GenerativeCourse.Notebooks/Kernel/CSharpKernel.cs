@@ -96,13 +96,19 @@ public sealed class CSharpKernel : IDisposable
     internal Task<string> Ask(InputQuestion question)
     {
         if (!CanAsk)
-            throw new CellError("The cell asks for input, and nobody is there to type it: run the notebook in Jupyter or VS Code.", "InputUnavailable");
+            throw new CellError("The cell asks for input, and nobody can be asked here: run the notebook in Jupyter or VS Code.", "StdinNotImplementedError");
         output.Flush();
         CancellationToken cancellation;
         lock (cellGate)
             cancellation = cell?.Token ?? CancellationToken.None;
         return Task.Run(() => options.ReadInput!(question, cancellation), cancellation);
     }
+
+    /// <summary>Puts text that native code wrote in its place among the cell's own.</summary>
+    internal void WriteStream(string name, string text) => output.Write(name, text);
+
+    /// <summary>Sends the text that was gathered.</summary>
+    internal void FlushStreams() => output.Flush();
 
     internal DisplayedValue Show(object? value, string[] mimeTypes) => displays.Show(value, mimeTypes);
 

@@ -7,8 +7,11 @@ namespace GenerativeCourse.Notebooks.Runner;
 public static class CellLanguage
 {
     /// <summary>What a cell's metadata says (VS Code's form, then .NET Interactive's older one); null for the notebook's own language.</summary>
-    public static string? Of(NotebookCell cell) =>
-        Text(cell.Metadata["polyglot_notebook"], "kernelName") ?? Text(cell.Metadata["dotnet_interactive"], "language");
+    public static string? Of(NotebookCell cell) => Of(cell.Metadata);
+
+    /// <summary>The same, of a cell's metadata alone: some clients send it along with the cell.</summary>
+    public static string? Of(JsonObject metadata) =>
+        Text(metadata["polyglot_notebook"], "kernelName") ?? Text(metadata["dotnet_interactive"], "language");
 
     /// <summary>The name of the kernel that a notebook asks for, when that is not a C# one; else null.</summary>
     public static string? ForeignKernel(Notebook notebook)

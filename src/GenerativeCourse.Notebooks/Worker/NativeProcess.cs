@@ -7,6 +7,7 @@ namespace GenerativeCourse.Notebooks.Worker;
 static class NativeProcess
 {
     const int SigKill = 9;
+    const int SigTerm = 15;
     const int SetDescriptorFlags = 2;
     const int CloseOnExec = 1;
     const uint Inherit = 1;
@@ -52,6 +53,13 @@ static class NativeProcess
         }
     }
 
+    /// <summary>Ends what this process started and still runs, and not itself: it has asked to be told of SIGTERM.</summary>
+    public static void EndSession()
+    {
+        if (!OperatingSystem.IsWindows() && getpgrp() == Environment.ProcessId)
+            _ = kill(0, SigTerm);
+    }
+
     /// <summary>Ends this process and everything that it started, at once.</summary>
     public static void KillOwnSession()
     {
@@ -62,6 +70,9 @@ static class NativeProcess
 
     [DllImport("libc")]
     static extern int setsid();
+
+    [DllImport("libc")]
+    static extern int getpgrp();
 
     [DllImport("libc")]
     static extern int kill(int process, int signal);

@@ -81,6 +81,6 @@ public sealed class ErrorTests
     {
         using var notebook = new NotebookSession();
         var reply = await notebook.Run("input(\"name\")");
-        Assert.Equal("InputUnavailable", reply.ErrorName);
+        Assert.Equal("StdinNotImplementedError", reply.ErrorName);
     }
 }

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace GenerativeCourse.Notebooks.Jupyter.Hosting;
+
+/// <summary>Tells whoever started the kernel what it would not learn otherwise, a line each, and not without end.</summary>
+internal sealed class KernelLog(Stream target)
+{
+    const int MostLines = 200;
+    readonly Lock gate = new();
+    int lines;
+
+    public void Write(string text)
+    {
+        lock (gate)
+        {
+            if (++lines > MostLines)
+                return;
+            var last = lines == MostLines ? " (nothing more is told)" : "";
+            try
+            {
+                target.Write(Encoding.UTF8.GetBytes($"course kernel: {text.ReplaceLineEndings(" ")}{last}\n"));
+                target.Flush();
+            }
+            catch (IOException)
+            {
+                // Nobody listens.
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.Net.Sockets;
+
+namespace GenerativeCourse.Notebooks.Jupyter.Zmtp;
+
+/// <summary>Sends to one peer without ever blocking the caller: what the system does not take at once, a thread sends as the peer reads.</summary>
+internal sealed class ZmtpSender(Socket socket, Action failed) : IDisposable
+{
+    readonly object gate = new();
+    readonly Queue<byte[]> queue = [];
+    int sentOfFirst;
+    long queued;
+    long sent;
+    bool stuck;
+    bool closed;
+    Thread? thread;
+
+    /// <summary>Sends bytes after all those before them.</summary>
+    public void Send(byte[] bytes)
+    {
+        lock (gate)
+        {
+            if (closed)
+                return;
+            queue.Enqueue(bytes);
+            queued += bytes.Length;
+            if (queue.Count > 1)
+                return;
+            if (!SendWhatFits())
+                Close();
+            else if (queue.Count > 0)
+                AwakeThread();
+        }
+    }
+
+    /// <summary>
+    /// Waits until no more than <paramref name="most"/> bytes are queued. False when the peer is gone, or has read nothing for <paramref name="patience"/>:
+    /// it is not waited for any more until it reads again.
+    /// </summary>
+    public bool AwaitRoom(long most, TimeSpan patience)
+    {
+        lock (gate)
+        {
+            while (queued > most && !closed && !stuck)
+            {
+                var before = sent;
+                stuck = !Monitor.Wait(gate, patience) && sent == before;
+            }
+            return queued <= most && !closed;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+            Close();
+    }
+
+    void AwakeThread()
+    {
+        if (thread is null)
+        {
+            thread = new Thread(SendQueue, 256 << 10) { IsBackground = true, Name = "zmtp sender" };
+            thread.Start();
+        }
+        Monitor.PulseAll(gate);
+    }
+
+    void SendQueue()
+    {
+        try
+        {
+            while (true)
+            {
+                lock (gate)
+                {
+                    while (queue.Count == 0 && !closed)
+                        Monitor.Wait(gate);
+                    if (closed)
+                        return;
+                }
+                socket.Poll(Timeout.InfiniteTimeSpan, SelectMode.SelectWrite);
+                lock (gate)
+                {
+                    if (!closed && !SendWhatFits())
+                        Close();
+                    Monitor.PulseAll(gate);
+                }
+            }
+        }
+        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        {
+            Dispose();
+        }
+    }
+
+    // False when the connection is broken.
+    bool SendWhatFits()
+    {
+        try
+        {
+            while (queue.TryPeek(out var first))
+            {
+                var taken = socket.Send(first.AsSpan(sentOfFirst), SocketFlags.None, out var error);
+                if (error == SocketError.WouldBlock)
+                    return true;
+                if (error != SocketError.Success)
+                    return false;
+                sentOfFirst += taken;
+                sent += taken;
+                queued -= taken;
+                stuck = false;
+                if (sentOfFirst < first.Length)
+                    continue;
+                queue.Dequeue();
+                sentOfFirst = 0;
+            }
+            return true;
+        }
+        catch (ObjectDisposedException)
+        {
+            return false;
+        }
+    }
+
+    void Close()
+    {
+        if (closed)
+            return;
+        closed = true;
+        queue.Clear();
+        queued = 0;
+        Monitor.PulseAll(gate);
+        failed();
+    }
+}
