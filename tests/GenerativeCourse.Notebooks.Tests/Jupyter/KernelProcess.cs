@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+
+namespace GenerativeCourse.Notebooks.Tests.Jupyter;
+
+/// <summary>A kernel in a process of its own, started as clients do: with a connection file.</summary>
+public sealed class KernelProcess : IDisposable
+{
+    static readonly string[] Channels = ["shell", "control", "stdin", "iopub", "hb"];
+    readonly TemporaryFolder folder = new();
+    readonly StringBuilder errors = new();
+
+    public KernelProcess() : this("tcp", null)
+    {
+    }
+
+    public KernelProcess(string transport, IReadOnlyDictionary<string, int>? ports)
+    {
+        Transport = transport;
+        Ports = ports ?? (transport == "tcp" ? FreePorts() : Channels.Index().ToDictionary(channel => channel.Item, channel => channel.Index + 1));
+        var connection = new Dictionary<string, object>
+        {
+            ["transport"] = transport,
+            ["ip"] = Ip,
+            ["key"] = Key,
+            ["signature_scheme"] = "hmac-sha256",
+        };
+        foreach (var (channel, port) in Ports)
+            connection[$"{channel}_port"] = port;
+        File.WriteAllText(ConnectionFile, JsonSerializer.Serialize(connection));
+        Process = new Process { StartInfo = new ProcessStartInfo(Environment.ProcessPath!, ["kernel", "start", ConnectionFile]) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder.Path } };
+        Process.ErrorDataReceived += (_, line) => { lock (errors) errors.AppendLine(line.Data); };
+        Process.Start();
+        Process.BeginErrorReadLine();
+        Process.BeginOutputReadLine();
+    }
+
+    public string Key { get; } = Guid.NewGuid().ToString();
+
+    public Process Process { get; }
+
+    public string Transport { get; }
+
+    public IReadOnlyDictionary<string, int> Ports { get; }
+
+    public string ConnectionFile => folder.File("connection.json");
+
+    /// <summary>What it wrote to standard error.</summary>
+    public string Errors
+    {
+        get
+        {
+            lock (errors)
+                return errors.ToString();
+        }
+    }
+
+    string Ip => Transport == "tcp" ? "127.0.0.1" : folder.File("kernel");
+
+    public EndPoint Address(string channel) => Transport == "tcp" ? new IPEndPoint(IPAddress.Loopback, Ports[channel]) : new UnixDomainSocketEndPoint($"{Ip}-{Ports[channel]}");
+
+    /// <summary>Connects to a channel as soon as the kernel listens.</summary>
+    public ZmtpPeer Connect(string channel, string type, byte[]? identity = null)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return ZmtpPeer.Connect(Address(channel), type, identity);
+            }
+            catch (SocketException) when (attempt < 600 && !Process.HasExited)
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
+
+    /// <summary>Waits for the end of the process and answers its exit code.</summary>
+    public int AwaitExit()
+    {
+        Assert.True(Process.WaitForExit(20_000), "the kernel still runs");
+        return Process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!Process.HasExited)
+            Process.Kill(entireProcessTree: true);
+        Process.Dispose();
+        folder.Dispose();
+    }
+
+    static Dictionary<string, int> FreePorts()
+    {
+        var listeners = Channels.ToDictionary(channel => channel, _ => new TcpListener(IPAddress.Loopback, 0));
+        foreach (var listener in listeners.Values)
+            listener.Start();
+        var ports = listeners.ToDictionary(listener => listener.Key, listener => ((IPEndPoint)listener.Value.LocalEndpoint).Port);
+        foreach (var listener in listeners.Values)
+            listener.Stop();
+        return ports;
+    }
+}
