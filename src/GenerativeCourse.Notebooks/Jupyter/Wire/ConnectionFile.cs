@@ -65,6 +65,3 @@ internal sealed class ConnectionFile
 
     string? Text(string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
-
-/// <summary>A connection file that does not say what is needed.</summary>
-public sealed class ConnectionFileException(string message) : Exception(message);
