@@ -1,3 +1,4 @@
+using GenerativeCourse.Evaluation;
 using GenerativeCourse.Notebooks.Formats;
 using GenerativeCourse.Notebooks.Runner;
 
@@ -26,7 +27,7 @@ public static class NotebookBatch
                 await places.WaitAsync(cancellation);
                 try
                 {
-                    outcomes[i] = await One(path, names[i], target, options, display, cancellation);
+                    outcomes[i] = await One(course, path, names[i], target, options, display, cancellation);
                 }
                 finally
                 {
@@ -39,26 +40,29 @@ public static class NotebookBatch
         RunReport.Write(outcomes);
         if (request.JUnit is not null)
             WriteJUnit(request.JUnit, outcomes);
-        return outcomes.All(outcome => outcome.Result is { } result && (request.AllowErrors ? result.Completed : result.Succeeded)) ? 0 : 1;
+        return outcomes.All(outcome => outcome is { Problem: null, Result: { } result } && (request.AllowErrors ? result.Completed : result.Succeeded)) ? 0 : 1;
     }
 
     static async Task<NotebookOutcome> One(
-        string path, string name, string? target, RunOptions options, IRunProgress progress, CancellationToken cancellation)
+        CourseFolder course, string path, string name, string? target, RunOptions options, IRunProgress progress, CancellationToken cancellation)
     {
         NotebookResult? result = null;
         try
         {
             var notebook = Notebook.Read(path);
             var before = target is null ? notebook.Clone() : null;
-            result = await new NotebookRunner(options, progress).RunAsync(notebook, name, Path.GetDirectoryName(path)!, cancellation);
+            using var recording = target is null ? ResultRecording.Of(course, path) : null;
+            result = await new NotebookRunner(recording?.Noted(options) ?? options, progress).RunAsync(notebook, name, Path.GetDirectoryName(path)!, cancellation);
             if (before is not null)
                 OutputChoice.KeepUnchanged(before, notebook);
+            if (recording is not null && result.Succeeded)
+                await recording.Keep(cancellation);
             var written = target is null ? path : Path.Combine(target, name);
             Directory.CreateDirectory(Path.GetDirectoryName(written)!);
             notebook.Write(written);
             return new NotebookOutcome(name, result, null, written);
         }
-        catch (Exception error) when (error is NotebookFormatException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is NotebookFormatException or ResultException or IOException or UnauthorizedAccessException)
         {
             return new NotebookOutcome(name, result, error.Message, null);
         }

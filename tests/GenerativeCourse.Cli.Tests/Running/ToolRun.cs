@@ -9,16 +9,19 @@ public sealed class ToolRun : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("course-tool-").FullName;
 
+    public Dictionary<string, string> Variables { get; } = [];
+
     public string this[string name] => Path.Combine(Folder, name);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    public Process Begin(params string[] arguments) => Process.Start(new ProcessStartInfo(Tool, arguments)
+    public Process Begin(params string[] arguments)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        WorkingDirectory = Folder,
-    })!;
+        var start = new ProcessStartInfo(Tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
+        foreach (var (name, value) in Variables)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 
     public (int Code, string Output) Run(params string[] arguments)
     {
