@@ -75,6 +75,7 @@ function Build-Tool {
   Move-Item "$out\tool.new" "$out\tool"
   Set-Content "$out\stamp" $dotnet
   (Get-Item "$out\stamp").LastWriteTimeUtc = $started
+  if (Test-Path "$root\out\kernels") { $env:DOTNET_ROOT = $dotnet; & "$out\tool\course-tool.exe" kernel refresh } # those installed from here
 }
 
 $torch = if ($env:TORCH) { $env:TORCH } else { 'cpu' }

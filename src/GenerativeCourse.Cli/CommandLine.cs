@@ -42,7 +42,7 @@ public static class CommandLine
     static string Mistake(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var help = !command.Parents.Any() ? "course --help" : $"course {command.Name} --help";
+        var help = $"{Path(command)} --help";
         if ((Dashed(parsed) ?? parsed.UnmatchedTokens.FirstOrDefault()) is not { } token)
             return $"{parsed.Errors[0].Message} See `{help}`.";
         var names = command.Subcommands.SelectMany(sub => sub.Aliases.Append(sub.Name))
@@ -51,6 +51,8 @@ public static class CommandLine
         var kind = token.StartsWith('-') ? "option" : command.Subcommands.Count > 0 ? "command" : "argument";
         return $"there is no {kind} {token}{(near is null ? "." : $"; did you mean {near}?")} See `{help}`.";
     }
+
+    static string Path(Symbol command) => command.Parents.FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : command.Name;
 
     // Levenshtein's distance: how many letters to change, add or drop.
     static int Distance(string a, string b)

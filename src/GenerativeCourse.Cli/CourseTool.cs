@@ -16,6 +16,7 @@ public static class CourseTool
         RunCommand.Create(),
         StartCommand.Create(),
         ResetCommand.Create(),
+        KernelCommand.Create(),
         DoctorCommand.Create(),
         DataCommand.Create(),
         TestCommand.Create(),

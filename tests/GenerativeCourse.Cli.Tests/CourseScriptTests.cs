@@ -33,6 +33,16 @@ public sealed class CourseScriptTests : IDisposable
     }
 
     [Fact]
+    public void A_build_refreshes_the_kernels_that_were_installed_from_here()
+    {
+        _clone.Write("out/kernels", "/somewhere/.net-csharp\n");
+        var (code, output, errors) = _clone.Start("doctor");
+        Assert.Equal((0, "tool 1 with doctor torch cpu"), (code, output));
+        Assert.Contains("tool 1 with kernel refresh", errors);
+        Assert.DoesNotContain("refresh", _clone.Start("doctor").Errors);
+    }
+
+    [Fact]
     public void A_build_that_fails_shows_its_errors_alone_and_keeps_the_last_good_one()
     {
         _clone.Start();

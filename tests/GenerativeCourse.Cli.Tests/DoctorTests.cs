@@ -1,4 +1,5 @@
 using GenerativeCourse.Cli.Doctor;
+using GenerativeCourse.Cli.Kernels;
 
 namespace GenerativeCourse.Cli.Tests;
 
@@ -36,14 +37,15 @@ public sealed class DoctorTests
     [InlineData("""{"argv":["/nowhere/course-tool","kernel"]}""", State.Poor, "stale")]
     [InlineData("""{"argv":["dotnet-interactive","jupyter"]}""", State.Poor, ".NET Interactive")]
     [InlineData("""{"argv":"x"}""", State.Poor, "not a kernel's description")]
+    [InlineData("""{"argv":["tool"],"metadata":{"generative-course":{"tool":"tool-0"}}}""", State.Poor, "another build")]
     [InlineData("""{""", State.Poor, "not a kernel's description")]
-    [InlineData("""{"argv":["sometool"]}""", State.Good, "kernel.json")]
+    [InlineData("""{"argv":["sometool"]}""", State.Good, ".net-csharp")]
     public void A_kernel_is_read(string json, State state, string said)
     {
         var folder = Directory.CreateTempSubdirectory("course-kernel-");
         try
         {
-            var kernel = folder.CreateSubdirectory(JupyterCheck.KernelName);
+            var kernel = folder.CreateSubdirectory(KernelSpec.CSharp);
             File.WriteAllText(Path.Combine(kernel.FullName, "kernel.json"), json);
             var finding = JupyterCheck.Kernel([Path.Combine(folder.FullName, "empty"), folder.FullName]);
             Assert.Equal(state, finding.State);

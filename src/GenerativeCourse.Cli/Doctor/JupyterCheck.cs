@@ -1,48 +1,32 @@
 using System.Text.Json;
+using GenerativeCourse.Cli.Kernels;
 
 namespace GenerativeCourse.Cli.Doctor;
 
 /// <summary>Jupyter's clients, the kernel that they would start for a C# notebook, and a browser.</summary>
 public static class JupyterCheck
 {
-    /// <summary>The name of the C# kernel with Jupyter.</summary>
-    public const string KernelName = ".net-csharp";
-
     /// <summary>Looks for them on the path and in Jupyter's folders.</summary>
-    public static IReadOnlyList<Finding> Run() => [Kernel(KernelFolders()), Clients(), Browser()];
+    public static IReadOnlyList<Finding> Run() => [Kernel(JupyterFolders.All), Clients(), Browser()];
 
     /// <summary>The kernel in the first of the folders that has one.</summary>
     public static Finding Kernel(IEnumerable<string> folders)
     {
-        var file = folders.Select(folder => Path.Combine(folder, KernelName, "kernel.json")).FirstOrDefault(File.Exists);
-        if (file is null)
-            return new("kernel", State.Absent, $"none is installed with Jupyter as {KernelName}; `course run` needs none");
-        string[] arguments;
+        var folder = folders.Select(folder => Path.Combine(folder, KernelSpec.CSharp)).FirstOrDefault(folder => File.Exists(KernelSpec.FileIn(folder)));
+        if (folder is null)
+            return new("kernel", State.Absent, $"none is installed with Jupyter as {KernelSpec.CSharp}; `course run` needs none", "course kernel install");
         try
         {
-            arguments = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(file)).GetProperty("argv").Deserialize<string[]>()!;
+            var spec = KernelSpec.Read(folder)!;
+            return spec.IsDotNetInteractive ? new("kernel", State.Poor, $"{folder} starts .NET Interactive, which has ended", "course kernel install --replace")
+                : spec.IsBroken ? new("kernel", State.Poor, $"{folder} is stale: {spec.Command[0]} is gone", "course kernel install --replace")
+                : spec.IsStale(AppContext.BaseDirectory) ? new("kernel", State.Poor, $"{folder} is stale: it is another build than this tool", "course kernel install")
+                : new("kernel", State.Good, folder);
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (JsonException error)
         {
-            return new("kernel", State.Poor, $"{file} is not a kernel's description: {error.Message}", "delete its folder");
+            return new("kernel", State.Poor, $"{KernelSpec.FileIn(folder)} is not a kernel's description: {error.Message}", "course kernel install --replace");
         }
-        if (Array.Exists(arguments, argument => argument.Contains("dotnet-interactive", StringComparison.Ordinal)))
-            return new("kernel", State.Poor, $"{file} starts .NET Interactive, which has ended");
-        if (Path.IsPathRooted(arguments[0]) && !File.Exists(arguments[0]))
-            return new("kernel", State.Poor, $"{file} is stale: {arguments[0]} is gone", "delete its folder, or install it again");
-        var stale = Path.IsPathRooted(arguments[0]) && File.GetLastWriteTimeUtc(arguments[0]) < File.GetLastWriteTimeUtc(Environment.ProcessPath!);
-        return stale ? new("kernel", State.Poor, $"{file} is stale: {arguments[0]} is older than this tool", "install it again") : new("kernel", State.Good, file);
-    }
-
-    static IEnumerable<string> KernelFolders()
-    {
-        string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
-        var user = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        var data = Variable("JUPYTER_DATA_DIR")
-            ?? (OperatingSystem.IsWindows() ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "jupyter")
-                : OperatingSystem.IsMacOS() ? Path.Combine(user, "Library", "Jupyter")
-                : Path.Combine(Variable("XDG_DATA_HOME") ?? Path.Combine(user, ".local", "share"), "jupyter"));
-        return new[] { data, "/usr/local/share/jupyter", "/usr/share/jupyter" }.Select(folder => Path.Combine(folder, "kernels"));
     }
 
     static Finding Clients()
