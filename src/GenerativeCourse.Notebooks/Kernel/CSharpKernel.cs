@@ -22,6 +22,7 @@ public sealed class CSharpKernel : IDisposable
     readonly Displays displays;
     readonly ConsoleCapture console;
     readonly CellRunner runner;
+    readonly IdleWork? idle;
     readonly Lock cellGate = new();
     CancellationTokenSource? cell;
     bool mayAsk;
@@ -39,14 +40,18 @@ public sealed class CSharpKernel : IDisposable
         thread.Unobserved = exception => this.output.Publish("error", runner.Report(exception).Content);
         current = this;
         if (options.WarmUp)
+        {
             WarmUp();
+            idle = new IdleWork(runner.CodeServices.WarmUp, () => cell is not null);
+            idle.Begin();
+        }
     }
 
     /// <summary>The kernel that the calling cell runs in.</summary>
     internal static CSharpKernel Running => current ?? throw new InvalidOperationException("No notebook kernel runs in this process.");
 
     /// <summary>Completion, inspection and the like, of code on top of the cells that have run.</summary>
-    public ICodeServices CodeServices { get; } = new NoCodeServices();
+    public ICodeServices CodeServices => runner.CodeServices;
 
     bool CanAsk => mayAsk && options.ReadInput is not null;
 
@@ -85,6 +90,7 @@ public sealed class CSharpKernel : IDisposable
     {
         lock (cellGate)
             cell?.Cancel();
+        idle?.Dispose();
         thread.Dispose();
         console.Dispose();
         output.Dispose();
@@ -162,6 +168,7 @@ public sealed class CSharpKernel : IDisposable
         {
             lock (cellGate)
                 cell = null;
+            idle?.Begin();
         }
     }
 }

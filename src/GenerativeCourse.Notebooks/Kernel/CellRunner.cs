@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GenerativeCourse.Notebooks.Kernel.CodeServices;
 using GenerativeCourse.Notebooks.Kernel.Errors;
 using GenerativeCourse.Notebooks.Kernel.Execution;
 using GenerativeCourse.Notebooks.Kernel.Languages;
@@ -29,8 +30,12 @@ internal sealed class CellRunner
         sources = new LoadedSources(options.WorkingDirectory);
         session = new ScriptSession(sources);
         references = new CellReferences(options, session, displays);
+        CodeServices = new ScriptCodeServices(session, options);
         redefined = new RedefinedTypes(session.Places);
     }
+
+    /// <summary>Completion and the like, of code on top of the cells that ran.</summary>
+    public ScriptCodeServices CodeServices { get; }
 
     /// <summary>Does on the kernel's thread, before the first cell, what else would be that cell's time.</summary>
     public void WarmUp() => session.WarmUp();

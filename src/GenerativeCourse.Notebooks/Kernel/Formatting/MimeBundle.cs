@@ -68,7 +68,8 @@ internal static partial class MimeBundle
     static bool HasRegisteredFormatter(object value) =>
         Formatter.RegisteredFormatters(includeDefaults: false).Any(formatter => formatter.Type.IsInstanceOfType(value));
 
-    static bool IsScalar(object value) =>
+    /// <summary>Whether a value is text, a number or a time: what a line says in full.</summary>
+    public static bool IsScalar(object value) =>
         value is string or Enum or decimal or Half or BigInteger or Int128 or UInt128 or Guid or TimeSpan or DateTime or DateTimeOffset or DateOnly or TimeOnly
         || value.GetType().IsPrimitive;
 

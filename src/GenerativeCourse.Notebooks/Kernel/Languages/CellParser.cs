@@ -17,6 +17,9 @@ internal static class CellParser
     public static string LanguageName(string? language) =>
         string.IsNullOrEmpty(language) ? "csharp" : Names.GetValueOrDefault(language, language.ToLowerInvariant());
 
+    /// <summary>The language that a line after <c>#!</c> switches to; null when it is another magic.</summary>
+    public static string? SwitchedTo(string line) => Names.GetValueOrDefault(line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(""));
+
     /// <summary>The cell's parts in order; a part without text is left out.</summary>
     public static IReadOnlyList<CellPart> Split(string cell, string? language)
     {

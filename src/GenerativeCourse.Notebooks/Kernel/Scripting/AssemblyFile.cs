@@ -14,7 +14,7 @@ internal static class AssemblyFile
         {
             var module = ModuleMetadata.CreateFromStream(File.OpenRead(path), PEStreamOptions.PrefetchMetadata);
             // With a file path, every cell's debug information would list every reference, read anew: a fifth of the time.
-            return AssemblyMetadata.Create(module).GetReference(XmlDocumentation.Beside(path), filePath: null, display: Path.GetFileNameWithoutExtension(path));
+            return AssemblyMetadata.Create(module).GetReference(XmlDocumentation.For(path), filePath: null, display: Path.GetFileNameWithoutExtension(path));
         }
         catch (BadImageFormatException)
         {

@@ -24,10 +24,8 @@ internal sealed class ScriptSession
     readonly SourceReferenceResolver sources;
     readonly List<string> usings = [.. DefaultUsings.Select(name => name == CellApi ? $"using static {name};" : $"using {name};")];
     readonly List<string> places = ["the kernel"];
-    // Each compilation inherits its predecessor's references: given once more, they would double with every cell.
-    readonly List<MetadataReference> newReferences = [];
     readonly HashSet<string> referenced = new(StringComparer.OrdinalIgnoreCase);
-    CSharpCompilation last;
+    volatile ScriptBasis basis;
     object?[] states = new object?[16];
     int compiled;
 
@@ -38,14 +36,14 @@ internal sealed class ScriptSession
         var prelude = CSharpSyntaxTree.ParseText("", ScriptSyntax.Options);
         var framework = FrameworkReferences.Create();
         referenced.UnionWith(framework.Select(reference => reference.Display!));
-        last = CSharpCompilation.CreateScriptCompilation(RedefinedTypes.AssemblyName(0), prelude, framework, Options("Submission#0").WithUsings(DefaultUsings), null, typeof(object));
+        basis = new ScriptBasis(CSharpCompilation.CreateScriptCompilation(RedefinedTypes.AssemblyName(0), prelude, framework, Options("Submission#0").WithUsings(DefaultUsings), null, typeof(object)), [], 0);
     }
 
     /// <summary>Loads the cells' assemblies.</summary>
     public CellAssemblies Assemblies { get; } = new();
 
-    /// <summary>The compilation that the next cell builds on.</summary>
-    public CSharpCompilation Last => last;
+    /// <summary>What the next cell builds on; may be asked for on any thread.</summary>
+    public ScriptBasis Basis => basis;
 
     /// <summary>The objects that hold the cells' variables, oldest first.</summary>
     public IEnumerable<object> States => states.OfType<object>();
@@ -57,11 +55,21 @@ internal sealed class ScriptSession
     public bool AddReference(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        if (!referenced.Add(name))
-            return false;
-        newReferences.Add(AssemblyFile.Reference(path));
+        lock (referenced)
+        {
+            if (!referenced.Add(name))
+                return false;
+        }
+        basis = basis.With(AssemblyFile.Reference(path));
         Assemblies.Add(path);
         return true;
+    }
+
+    /// <summary>Whether an assembly of that file's name is known already.</summary>
+    public bool IsReferenced(string path)
+    {
+        lock (referenced)
+            return referenced.Contains(Path.GetFileNameWithoutExtension(path));
     }
 
     /// <summary>Compiles a cell that nobody asked for, so that the first one asked for takes no longer than later ones.</summary>
@@ -70,7 +78,7 @@ internal sealed class ScriptSession
         var tree = Parse("var x = 1; Console.WriteLine(x); x", "warm", ScriptSyntax.Options, CancellationToken.None);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
-        CSharpCompilation.CreateScriptCompilation("warm", tree, null, Options("Warm"), last, typeof(object)).Emit(image, symbols, options: Emission);
+        CSharpCompilation.CreateScriptCompilation("warm", tree, null, Options("Warm"), basis.Last, typeof(object)).Emit(image, symbols, options: Emission);
     }
 
     /// <summary>Compiles a cell, on top of all that were started.</summary>
@@ -85,16 +93,19 @@ internal sealed class ScriptSession
         }
         var number = ++compiled;
         places.Add(place);
-        var compilation = CSharpCompilation.CreateScriptCompilation(RedefinedTypes.AssemblyName(number), tree, newReferences, Options($"Submission#{number}"), last, typeof(object));
+        var compilation = CSharpCompilation.CreateScriptCompilation(RedefinedTypes.AssemblyName(number), tree, basis.References, Options($"Submission#{number}"), basis.Last, typeof(object));
         var (assembly, warnings) = Emit(compilation, cancellation);
         return new Submission(compilation, tree, assembly is null ? null : Submission.EntryPoint(compilation, assembly), warnings);
     }
 
+    /// <summary>Code that is being written, on top of the cells that were started; nothing of it stays.</summary>
+    public CSharpCompilation Sketch(SyntaxTree tree, ScriptBasis on) =>
+        CSharpCompilation.CreateScriptCompilation("sketch", tree, on.References, Options("Sketch"), on.Last, typeof(object));
+
     /// <summary>Starts a compiled cell; from now on later cells build on it, whether it ends well or not.</summary>
     public Task<object?> Start(Submission submission)
     {
-        last = submission.Compilation;
-        newReferences.Clear();
+        basis = new ScriptBasis(submission.Compilation, [], basis.ReferencesMet);
         usings.AddRange(submission.Compilation.SyntaxTrees.SelectMany(tree => tree.GetCompilationUnitRoot().Usings).Select(@using => @using.ToString()));
         if (states.Length < compiled + 2)
             Array.Resize(ref states, 2 * states.Length);
@@ -108,18 +119,12 @@ internal sealed class ScriptSession
         places.Add(place);
         var options = ScriptSyntax.Options.WithKind(SourceCodeKind.Regular);
         var global = string.Join('\n', usings.Distinct().Select(text => "global " + text));
-        var inherited = Ancestors().SelectMany(compilation => compilation.References).Concat(newReferences);
+        var inherited = basis.Cells.SelectMany(compilation => compilation.References).Concat(basis.References);
         var compilation = CSharpCompilation.Create(RedefinedTypes.AssemblyName(number),
             [Parse(global, "usings of earlier cells", options, cancellation), Parse(code, place, options, cancellation)], inherited, Options(null));
         using var image = new MemoryStream();
         Emit(compilation, cancellation, image);
-        newReferences.Add(MetadataReference.CreateFromImage(image.ToArray()));
-    }
-
-    IEnumerable<CSharpCompilation> Ancestors()
-    {
-        for (var compilation = last; compilation is not null; compilation = compilation.ScriptCompilationInfo?.PreviousScriptCompilation)
-            yield return compilation;
+        basis = basis.With(MetadataReference.CreateFromImage(image.ToArray()));
     }
 
     // No assembly comes from a cell that only has usings.
