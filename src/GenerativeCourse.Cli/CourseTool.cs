@@ -15,6 +15,7 @@ public static class CourseTool
         ExportCommand.Create(),
         RunCommand.Create(),
         StartCommand.Create(),
+        AssignmentCommand.Create(),
         ResetCommand.Create(),
         KernelCommand.Create(),
         DoctorCommand.Create(),

@@ -73,6 +73,9 @@ public sealed class WorkerProcess : IDisposable
         return pending.Task;
     }
 
+    /// <summary>The process's id.</summary>
+    internal int Id => process.Id;
+
     /// <summary>Asks the kernel to stop the cell that runs.</summary>
     public void Interrupt() => Send(new WorkerMessage("interrupt_request", []));
 

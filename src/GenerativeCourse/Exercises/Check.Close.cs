@@ -20,6 +20,7 @@ public static partial class Check
 
     /// <summary>Asks for a tensor of this shape, each element with |actual - expected| at most tolerance times max(1, |expected|).</summary>
     /// <exception cref="CheckException">One is further off, or the shape is another.</exception>
+    [OverloadResolutionPriority(-1)] // an array is one before it becomes a tensor
     public static void Close(Func<object?> asked, Tensor expected, double tolerance, string hint, [CallerArgumentExpression(nameof(asked))] string source = "") => Near(asked, expected, tolerance, hint, source);
 
     static void Near(Func<object?> asked, object expected, double tolerance, string hint, string source)

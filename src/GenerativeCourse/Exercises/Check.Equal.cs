@@ -36,6 +36,7 @@ public static partial class Check
 
     /// <summary>Asks for a tensor of whole numbers or truths.</summary>
     /// <exception cref="CheckException">One is another, or the shape is.</exception>
+    [OverloadResolutionPriority(-1)] // an array is one before it becomes a tensor
     public static void Equal(Func<object?> asked, Tensor expected, string hint, [CallerArgumentExpression(nameof(asked))] string source = "") => Same(asked, expected, hint, source);
 
     static void Same(Func<object?> asked, object expected, string hint, string source)

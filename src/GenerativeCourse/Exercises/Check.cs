@@ -37,7 +37,10 @@ public static partial class Check
 
     static void Judge(Func<object?> asked, Expectation expectation, string hint, string source)
     {
-        var judgement = expectation.Judge(Asked.Evaluate(asked, expectation.NeedsShapeOnly));
+        var outcome = Asked.Evaluate(asked, expectation.NeedsShapeOnly);
+        if (CheckRecord.Take(expectation, outcome))
+            return;
+        var judgement = expectation.Judge(outcome);
         if (!judgement.Passed)
             throw new CheckException(judgement.Message(Expression(source), hint));
     }

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using GenerativeCourse.Exercises.Judging;
+using GenerativeCourse.Grading.Keys;
+using GenerativeCourse.Notebooks.Runner;
+
+namespace GenerativeCourse.Grading.Evaluation;
+
+/// <summary>Asks an answer, in the session where it runs, for what a test wants to know, and judges here.</summary>
+static class TestEvaluator
+{
+    /// <summary>Evaluates the checks of a test in order; after one that ended the process the rest has failed too.</summary>
+    public static async Task<IReadOnlyList<CheckOutcome>> Evaluate(CellSession session, KeyTest test, CancellationToken cancellation)
+    {
+        var outcomes = new List<CheckOutcome>();
+        var failure = AskedCode.Inputs(test) is { } inputs ? (await session.Run(inputs, cancellation).ConfigureAwait(false)).Failure : null;
+        foreach (var check in test.Checks)
+        {
+            if (failure is { IsFatal: true } || session.HasEnded)
+            {
+                outcomes.Add(Fail(check, failure ?? new CellFailure(FailureKind.ProcessExited, "the process has ended")));
+                continue;
+            }
+            var reply = await session.Run(AskedCode.Ask(test, check), cancellation).ConfigureAwait(false);
+            outcomes.Add(Judge(check, reply));
+            failure = reply.Failure;
+        }
+        return outcomes;
+    }
+
+    /// <summary>A check that could not be asked.</summary>
+    public static CheckOutcome Fail(KeyCheck check, CellFailure failure) =>
+        new(check, null, failure, new Judgement(false, check.Expectation.Text, failure.Message));
+
+    static CheckOutcome Judge(KeyCheck check, CellReply reply)
+    {
+        if (reply.Failure is { } failure)
+            return Fail(check, failure);
+        try
+        {
+            var outcome = Outcome.FromJson(reply.Result ?? "");
+            return new CheckOutcome(check, outcome, null, check.Expectation.Judge(outcome));
+        }
+        catch (Exception forged) when (forged is JsonException or FormatException or OverflowException or ArgumentException)
+        {
+            return Fail(check, new CellFailure(FailureKind.Error, "no value came back"));
+        }
+    }
+}

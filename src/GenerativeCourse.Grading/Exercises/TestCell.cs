@@ -1,0 +1,10 @@
+namespace GenerativeCourse.Grading.Exercises;
+
+/// <summary>A test cell, taken apart.</summary>
+/// <param name="GradeId">Its id in the gradebook.</param>
+/// <param name="CellId">Its id in the notebook.</param>
+/// <param name="Points">What it is worth.</param>
+/// <param name="Source">Its text, hidden tests included.</param>
+/// <param name="Inputs">Its variables, in order.</param>
+/// <param name="Checks">Its calls of Check, in order.</param>
+public sealed record TestCell(string GradeId, string CellId, double Points, string Source, IReadOnlyList<TestInput> Inputs, IReadOnlyList<CheckCall> Checks);
