@@ -21,6 +21,7 @@ public static class CourseTool
         DoctorCommand.Create(),
         DataCommand.Create(),
         TestCommand.Create(),
+        TrainCommand.Create(),
         PublishCommand.Create(),
     };
 }

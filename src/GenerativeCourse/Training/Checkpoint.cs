@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace GenerativeCourse.Training;
 
-/// <summary>A run in one file, replaced whole: how far training is, the random state, parameters and buffers, the optimiser's state.</summary>
+/// <summary>A run in one file, replaced whole: how far training is, the random state, parameters and buffers, the optimiser's state, the averaged weights.</summary>
 sealed class Checkpoint(string path)
 {
     const string Format = "generative course checkpoint 1";
@@ -15,7 +15,7 @@ sealed class Checkpoint(string path)
     internal void Begin() => random = RandomState.Read();
 
     /// <summary>Writes all that is needed to go on after the last whole step.</summary>
-    internal void Save(TrainingState state, nn.Module model, OptimizerHelper optimizer)
+    internal void Save(TrainingState state, nn.Module model, OptimizerHelper optimizer, nn.Module? average)
     {
         string full = Path.GetFullPath(path), unfinished = $"{full}.{Environment.ProcessId}.unfinished";
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
@@ -30,6 +30,7 @@ sealed class Checkpoint(string path)
                 using DisposeScope scope = NewDisposeScope();
                 model.save(writer);
                 optimizer.save_state_dict(writer);
+                average?.save(writer);
             }
             File.Move(unfinished, full, overwrite: true);
         }
@@ -41,7 +42,7 @@ sealed class Checkpoint(string path)
 
     /// <summary>Puts the saved run back into the model, the optimiser and the random generators; null when there is no file.</summary>
     /// <exception cref="InvalidDataException">The file is no checkpoint, or one of another model or optimiser.</exception>
-    internal TrainingState? Load(nn.Module model, OptimizerHelper optimizer)
+    internal TrainingState? Load(nn.Module model, OptimizerHelper optimizer, nn.Module? average)
     {
         if (!File.Exists(path))
             return null;
@@ -55,6 +56,7 @@ sealed class Checkpoint(string path)
             using DisposeScope scope = NewDisposeScope();
             model.load(reader);
             optimizer.load_state_dict(reader);
+            average?.load(reader);
             RandomState.Write(saved);
             return state;
         }

@@ -14,7 +14,10 @@ public static class TrainingDisplays
     public static ITrainingDisplay None { get; } = new Nothing();
 
     /// <summary>A curve that moves in a notebook, a bar in a terminal, a line now and then elsewhere.</summary>
-    public static ITrainingDisplay Automatic() => NotebookDisplay.IsThere ? new NotebookCurve() : new TerminalBar(Console.Error, !Console.IsErrorRedirected);
+    public static ITrainingDisplay Automatic() => NotebookDisplay.IsThere ? new NotebookCurve() : Terminal();
+
+    /// <summary>A bar in a terminal, a line now and then elsewhere, on standard error.</summary>
+    public static ITrainingDisplay Terminal() => new TerminalBar(Console.Error, !Console.IsErrorRedirected);
 
     sealed class Nothing : ITrainingDisplay
     {

@@ -17,6 +17,8 @@ public sealed class Trainer
     readonly LossWindow window;
     readonly List<LossPoint> history = [];
     readonly long stretch;
+    readonly Stopwatch clock = new();
+    TimeSpan earlier;
     double stretchSum;
     long stretchSteps;
 
@@ -33,6 +35,9 @@ public sealed class Trainer
     /// <summary>Steps done.</summary>
     public long Step { get; private set; }
 
+    /// <summary>How long training took so far, that of an earlier, broken-off run included.</summary>
+    public TimeSpan Elapsed => earlier + clock.Elapsed;
+
     /// <summary>The mean loss of each of about 200 stretches of training.</summary>
     public IReadOnlyList<LossPoint> History => history;
 
@@ -45,14 +50,14 @@ public sealed class Trainer
         if (options.Precision == Precision.BFloat16)
             model.ToChannelsLast();
         var checkpoint = options.Checkpoint is { } file ? new Checkpoint(file) : null;
-        if (options.Resume && checkpoint?.Load(model, optimizer) is { } saved)
+        if (options.Resume && checkpoint?.Load(model, optimizer, Average) is { } saved)
         {
             Step = saved.Step;
             history.AddRange(saved.History);
-            (stretchSum, stretchSteps) = (saved.StretchSum, saved.StretchSteps);
+            (stretchSum, stretchSteps, earlier) = (saved.StretchSum, saved.StretchSteps, TimeSpan.FromSeconds(saved.Seconds));
         }
         ITrainingDisplay display = options.Display ?? TrainingDisplays.Automatic();
-        var clock = Stopwatch.StartNew();
+        clock.Restart();
         long first = Step;
         model.train();
         checkpoint?.Begin();
@@ -71,19 +76,21 @@ public sealed class Trainer
                 if (checkpoint is not null && (Step % options.CheckpointEvery == 0 || Step == options.Steps))
                 {
                     TakeLosses();
-                    checkpoint.Save(State, model, optimizer);
+                    checkpoint.Save(State, model, optimizer, Average);
                 }
             }
         }
         catch (Exception stop) when (stop is OperationCanceledException or ThreadInterruptedException)
         {
             TakeLosses();
-            checkpoint?.Save(State, model, optimizer);
+            checkpoint?.Save(State, model, optimizer, Average);
             throw;
         }
     }
 
-    TrainingState State => new(Step, history, stretchSum, stretchSteps);
+    TrainingState State => new(Step, history, stretchSum, stretchSteps, Elapsed.TotalSeconds);
+
+    nn.Module? Average => options.Average?.Model;
 
     void OneStep(Func<Tensor[], Tensor> loss)
     {
@@ -102,6 +109,7 @@ public sealed class Trainer
         optimizer.step();
         window.Add(value);
         Step++;
+        options.Average?.Update(Step);
         options.AfterStep?.Invoke(Step);
     }
 

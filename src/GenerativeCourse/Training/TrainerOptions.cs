@@ -30,6 +30,9 @@ public sealed record TrainerOptions
     /// <summary>Where progress is shown: the notebook or the terminal that is there, by default.</summary>
     public ITrainingDisplay? Display { get; init; }
 
-    /// <summary>Called after every step with the number of steps done, for averaged weights and the like.</summary>
+    /// <summary>An average of the weights, updated after every step and kept in the checkpoint; none by default.</summary>
+    public WeightAverage? Average { get; init; }
+
+    /// <summary>Called after every step with the number of steps done.</summary>
     public Action<long>? AfterStep { get; init; }
 }

@@ -78,6 +78,44 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Fact]
+    public void The_average_follows_the_weights_and_is_kept_in_the_checkpoint()
+    {
+        using Tensor data = Data();
+        TrainerOptions options = Options(40) with { Checkpoint = Path.Combine(folder, "run.checkpoint"), Resume = true };
+        float[] Trained(Action<long> afterStep, CancellationToken token)
+        {
+            var (model, optimizer) = Fresh();
+            Sequential average = Fresh().Model;
+            using var batches = new Batches(16, 3, data);
+            new Trainer(model, optimizer, batches, options with { Average = new WeightAverage(model, average, decay: 0.9), AfterStep = afterStep }).Run(batch => Loss(model, batch[0]), token);
+            Assert.NotEqual(Weights(model), Weights(average));
+            return Weights(average);
+        }
+        float[] unbroken = Trained(_ => { }, Token);
+        File.Delete(options.Checkpoint!);
+        var stop = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => Trained(step => { if (step == 23) stop.Cancel(); }, stop.Token));
+        Assert.Equal(unbroken, Trained(_ => { }, Token));
+    }
+
+    [Fact]
+    public void An_average_moves_by_its_decay_and_wants_a_model_of_the_same_shape()
+    {
+        Linear model = nn.Linear(1, 1, hasBias: false), average = nn.Linear(1, 1, hasBias: false);
+        using (no_grad())
+            model.weight!.fill_(0);
+        var following = new WeightAverage(model, average, decay: 0.5);
+        Assert.Equal(0, average.weight!.item<float>());
+        using (no_grad())
+            model.weight!.fill_(1);
+        following.Update(1);
+        Assert.Equal(1 - 2.0 / 11, average.weight!.item<float>(), 1e-6);
+        following.Update(1000);
+        Assert.Equal(1 - 1.0 / 11, average.weight!.item<float>(), 1e-6);
+        Assert.Contains("weight", Assert.Throws<ArgumentException>(() => new WeightAverage(model, nn.Linear(2, 1))).Message);
+    }
+
+    [Fact]
     public void A_loss_that_is_no_number_stops_with_its_step_and_batch()
     {
         using Tensor data = Data();
