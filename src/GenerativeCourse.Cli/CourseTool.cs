@@ -18,6 +18,7 @@ public static class CourseTool
         AssignmentCommand.Create(),
         ResetCommand.Create(),
         KernelCommand.Create(),
+        ResultsCommand.Create(),
         DoctorCommand.Create(),
         DataCommand.Create(),
         TestCommand.Create(),

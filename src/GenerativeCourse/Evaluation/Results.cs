@@ -92,6 +92,17 @@ public static class Results
         Console.WriteLine($"{Measured(row)}: {string.Join(", ", facts.Where(fact => fact != ""))} (recorded, row {key})");
     }
 
+    /// <summary>Prints the course's recorded numbers on a lecture's tasks, this run's own included, beside the published ones, with their sources and what differs.</summary>
+    /// <param name="keys">The rows; those of other lectures may be among them.</param>
+    /// <exception cref="ResultException">A row is not recorded.</exception>
+    public static void Compare(params string[] keys)
+    {
+        var ledger = ResultLedger.Read(ResultLedger.CourseFile);
+        var noted = ResultLog.File is { } log ? ledger.With(ResultLog.Read(log)) : ledger;
+        var rows = keys.Select(key => noted.Find(key) ?? throw new ResultException($"{key} is not recorded in {ResultLedger.CourseFile}: show it first (Results.Show), and run the lecture in place")).ToList();
+        Console.WriteLine(string.Join("\n\n", Comparison.Of(rows)));
+    }
+
     /// <summary>A row with what this machine and its files say: device, cost, and the checksums of dataset and weights.</summary>
     /// <exception cref="DatasetException">The dataset or the weights are not there.</exception>
     public static ResultRow Stamped(ResultRow row)
