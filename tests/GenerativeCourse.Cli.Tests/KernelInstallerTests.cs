@@ -19,7 +19,7 @@ public sealed class KernelInstallerTests : IDisposable
     public KernelInstallerTests()
     {
         Directory.CreateDirectory(Tool);
-        foreach (var file in new[] { ToolCopy.Executable, "course-tool.dll", "course-tool.pdb", "plotly-basic.min.js" })
+        foreach (var file in new[] { ToolCopy.Executable, "course-tool.dll", "course-tool.pdb", "plotly-basic.min.js", "mermaid.tiny.js" })
             File.WriteAllText(Path.Combine(Tool, file), "first");
     }
 
@@ -45,7 +45,7 @@ public sealed class KernelInstallerTests : IDisposable
         Assert.Equal(["kernel", "start", "{connection_file}"], spec["argv"]!.AsArray().Skip(1).Select(word => (string)word!));
         Assert.Equal((".NET (C#)", "C#", "message"), ((string)spec["display_name"]!, (string)spec["language"]!, (string)spec["interrupt_mode"]!));
         Assert.StartsWith(Spec, (string)spec["argv"]![0]!);
-        Assert.All(new[] { "logo-32x32.png", "logo-64x64.png", "logo-svg.svg", "plotly-basic.min.js" }, file => Assert.True(new FileInfo(Path.Combine(Spec, file)).Length > 0));
+        Assert.All(new[] { "logo-32x32.png", "logo-64x64.png", "logo-svg.svg", "plotly-basic.min.js", "mermaid.tiny.js" }, file => Assert.True(new FileInfo(Path.Combine(Spec, file)).Length > 0));
         Assert.DoesNotContain(Directory.GetFiles(Spec, "*", SearchOption.AllDirectories), file => file.EndsWith(".pdb", StringComparison.Ordinal));
     }
 

@@ -23,7 +23,6 @@ public static class ExportCommand
     {
         var course = CourseFolder.Find();
         var folder = Path.GetFullPath(output ?? course["out", "html"]);
-        var plotly = Path.Combine(AppContext.BaseDirectory, "plotly-basic.min.js");
         var code = 0;
         foreach (var path in NotebookChoice.Find(asked, course["notebooks"]))
         {
@@ -34,7 +33,8 @@ public static class ExportCommand
                 {
                     Folder = Path.GetDirectoryName(path),
                     Title = name,
-                    PlotlyScript = File.Exists(plotly) ? File.ReadAllText(plotly) : null,
+                    PlotlyScript = Script("plotly-basic.min.js"),
+                    MermaidScript = Script("mermaid.tiny.js"),
                 });
                 Directory.CreateDirectory(folder);
                 var target = Path.Combine(folder, name + ".html");
@@ -52,4 +52,6 @@ public static class ExportCommand
         }
         return code;
     }
+
+    static string? Script(string name) => Path.Combine(AppContext.BaseDirectory, name) is var path && File.Exists(path) ? File.ReadAllText(path) : null;
 }

@@ -150,8 +150,9 @@ public sealed record KernelInstaller(string Tool, CourseFolder Course, Action<st
             stream.ReadExactly(bytes);
             WholeFile.Write(Path.Combine(folder, logo), bytes);
         }
-        const string Plotly = "plotly-basic.min.js";
-        WholeFile.Write(Path.Combine(folder, Plotly), File.ReadAllBytes(Path.Combine(Tool, Plotly)));
+        // Clients serve them from here.
+        foreach (var script in (string[])["plotly-basic.min.js", "mermaid.tiny.js"])
+            WholeFile.Write(Path.Combine(folder, script), File.ReadAllBytes(Path.Combine(Tool, script)));
         WholeFile.Write(KernelSpec.FileIn(folder), JsonSerializer.SerializeToUtf8Bytes(Description(copy), Readable));
         ToolCopy.DeleteOld(folder, copy);
     }

@@ -17,3 +17,19 @@ for (const figure of document.querySelectorAll("figure[data-plotly]")) {
     drawing.remove();
   }
 }
+
+// Puts a diagram in place of each source, one after another: mermaid draws one at a time.
+(async () => {
+  const sources = document.querySelectorAll("figure[data-mermaid]");
+  if (sources.length) window.mermaid.initialize({ startOnLoad: false });
+  for (const [i, figure] of sources.entries()) {
+    const source = figure.querySelector("pre");
+    try {
+      const { svg } = await window.mermaid.render(`diagram-${i}`, source.textContent);
+      figure.insertAdjacentHTML("afterbegin", svg);
+      source.hidden = true;
+    } catch {
+      document.getElementById(`ddiagram-${i}`)?.remove();
+    }
+  }
+})();

@@ -19,7 +19,7 @@ public static class HtmlExport
         var problems = new List<string>();
         var files = new LocalFiles(options.Folder, problems);
         var prose = new ProseHtml(files);
-        var outputs = new OutputHtml(prose, files, options.PlotlyScript is not null);
+        var outputs = new OutputHtml(prose, files, options.PlotlyScript is not null, options.MermaidScript is not null);
         var body = new StringBuilder();
         foreach (var cell in notebook.Cells.Where(cell => !cell.Tags.Contains("remove-cell")))
         {
@@ -73,7 +73,9 @@ public static class HtmlExport
         var font = body.Contains("<math", StringComparison.Ordinal)
             ? $"@font-face {{ font-family: \"Course Math\"; src: url(data:font/woff2;base64,{Convert.ToBase64String(Asset("stix-two-math.woff2"))}) format(\"woff2\"); }}\n"
             : "";
-        var scripts = outputs.HasFigures ? $"<script>{options.PlotlyScript}</script>\n<script>{Encoding.UTF8.GetString(Asset("page.js"))}</script>\n" : "";
+        var scripts = (outputs.HasFigures ? $"<script>{options.PlotlyScript}</script>\n" : "") + (outputs.HasDiagrams ? $"<script>{options.MermaidScript}</script>\n" : "");
+        if (scripts.Length > 0)
+            scripts += $"<script>{Encoding.UTF8.GetString(Asset("page.js"))}</script>\n";
         return $"""
             <!DOCTYPE html>
             <html lang="en">

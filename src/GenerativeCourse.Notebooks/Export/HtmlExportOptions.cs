@@ -11,4 +11,7 @@ public sealed record HtmlExportOptions
 
     /// <summary>plotly.js's basic bundle, which draws figures; null to show their pictures.</summary>
     public string? PlotlyScript { get; init; }
+
+    /// <summary>mermaid.js, which draws diagrams; null to show their source.</summary>
+    public string? MermaidScript { get; init; }
 }

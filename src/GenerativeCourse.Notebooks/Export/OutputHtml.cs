@@ -6,9 +6,10 @@ using System.Text.RegularExpressions;
 namespace GenerativeCourse.Notebooks.Export;
 
 /// <summary>A cell's outputs as HTML: of each, the richest form that a page without a network can show.</summary>
-sealed partial class OutputHtml(ProseHtml prose, LocalFiles files, bool plotly)
+sealed partial class OutputHtml(ProseHtml prose, LocalFiles files, bool plotly, bool mermaid)
 {
     const string PlotlyType = "application/vnd.plotly.v1+json";
+    const string MermaidType = "text/vnd.mermaid";
     const int LongOutput = 30;
 
     // What plotly's basic bundle draws.
@@ -16,6 +17,9 @@ sealed partial class OutputHtml(ProseHtml prose, LocalFiles files, bool plotly)
 
     /// <summary>Whether a figure was written that plotly is to draw.</summary>
     public bool HasFigures { get; private set; }
+
+    /// <summary>Whether a diagram was written that mermaid is to draw.</summary>
+    public bool HasDiagrams { get; private set; }
 
     /// <summary>One output of nbformat.</summary>
     public string Write(JsonObject output) => (string?)output["output_type"] switch
@@ -29,6 +33,8 @@ sealed partial class OutputHtml(ProseHtml prose, LocalFiles files, bool plotly)
     {
         if (plotly && data[PlotlyType] is JsonObject figure && IsBasic(figure))
             return Figure(figure, data, metadata);
+        if (Text(data, MermaidType) is { } diagram)
+            return Diagram(diagram);
         if (Text(data, "text/html") is { } html && !(LoadsFromNetwork().IsMatch(html) && Picture(data) is not null))
             return $"<div class=\"display wide\">{files.Embed(html)}</div>\n";
         if (Picture(data) is { } picture)
@@ -51,6 +57,14 @@ sealed partial class OutputHtml(ProseHtml prose, LocalFiles files, bool plotly)
         // The default encoder escapes <, which could end the element.
         var json = figure.ToJsonString();
         return $"<figure class=\"display wide\" data-plotly data-alt=\"{WebUtility.HtmlEncode(alt)}\">{still}<script type=\"application/json\">{json}</script></figure>\n";
+    }
+
+    string Diagram(string source)
+    {
+        HasDiagrams |= mermaid;
+        return mermaid
+            ? $"<figure class=\"display wide\" data-mermaid><pre class=\"output\">{WebUtility.HtmlEncode(source)}</pre></figure>\n"
+            : Text(source, "output");
     }
 
     static bool IsBasic(JsonObject figure) =>

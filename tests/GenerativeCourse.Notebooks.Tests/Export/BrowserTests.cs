@@ -42,14 +42,22 @@ public sealed class BrowserTests
             },
         });
         notebook.Cells.Add(cell);
+        cell.Outputs.Add(new JsonObject
+        {
+            ["output_type"] = "display_data",
+            ["metadata"] = new JsonObject(),
+            ["data"] = new JsonObject { ["text/vnd.mermaid"] = "graph TD; Encoder-->Decoder;", ["text/plain"] = "" },
+        });
         using var folder = new TemporaryFolder();
         var plotly = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "plotly-basic.min.js"));
-        File.WriteAllText(folder.File("page.html"), HtmlExport.Write(notebook, new HtmlExportOptions { PlotlyScript = plotly }).Html);
+        var mermaid = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "mermaid.tiny.js"));
+        File.WriteAllText(folder.File("page.html"), HtmlExport.Write(notebook, new HtmlExportOptions { PlotlyScript = plotly, MermaidScript = mermaid }).Html);
 
         var page = Dump(folder);
 
         Assert.Contains("class=\"main-svg\"", page);
         Assert.Contains("hidden=\"\"", page);
+        Assert.Matches("""<svg id="diagram-0".*Decoder""", page.ReplaceLineEndings(" "));
         Assert.Contains(">offline true true</output>", page);
     }
 

@@ -136,6 +136,18 @@ public sealed class DisplayTests
         Assert.Equal(("error", "cannot show"), (reply.Status, reply.ErrorValue));
     }
 
+    [Fact]
+    public async Task What_cannot_be_taken_apart_is_shown_as_it_describes_itself()
+    {
+        using var notebook = new NotebookSession();
+        await notebook.Result("""
+            class Json : System.Collections.IEnumerable { public System.Collections.IEnumerator GetEnumerator() => throw new NotImplementedException(); public override string ToString() => "{}"; }
+            class Broken : System.Collections.IEnumerable { public System.Collections.IEnumerator GetEnumerator() => throw new NotImplementedException(); }
+            """);
+        Assert.Equal("{}", await notebook.Result("new Json()"));
+        Assert.Equal("NotImplementedException", (await notebook.Run("new Broken()")).ErrorName);
+    }
+
     // Types with the names and methods of the two libraries, which write the figure into a script.
     [Theory]
     [InlineData("namespace XPlot.Plotly { public class PlotlyChart { public string GetInlineHtml() => MARKUP; } }", "new XPlot.Plotly.PlotlyChart()")]

@@ -21,6 +21,17 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public async Task A_diagram_is_drawn_by_what_the_kernels_folder_holds_and_else_stays_text()
+    {
+        using var notebook = new NotebookSession();
+        await notebook.Run("graph TD; A-->B;", "mermaid");
+        var html = (string)Assert.Single(notebook.Messages).Content["data"]!["text/html"]!;
+        Assert.Contains("<pre>graph TD; A--&gt;B;</pre>", html);
+        Assert.Contains("kernelspecs/.net-csharp/mermaid.tiny.js", html);
+        Assert.DoesNotContain("//cdn", html);
+    }
+
+    [Fact]
     public async Task Magics_switch_languages_inside_a_cell()
     {
         using var notebook = new NotebookSession();

@@ -30,14 +30,14 @@ internal static partial class MimeBundle
         data = [];
         foreach (var mimeType in mimeTypes.Count > 0 ? mimeTypes : Preferred(value))
         {
-            var text = mimeType == Plain ? PlainText(value) : value.ToDisplayString(mimeType);
+            var text = Formatted(value, mimeType);
             if (mimeType.StartsWith("text/", StringComparison.Ordinal))
                 text = Readable(text);
             if (text.Length > 0 && !(mimeTypes.Count == 0 && mimeType == "text/html" && IsPlainTextMarkup(text)))
                 data[mimeType] = Node(mimeType, text);
         }
         if (!data.ContainsKey(Plain))
-            data[Plain] = Readable(PlainText(value));
+            data[Plain] = Readable(Formatted(value, Plain));
         return data;
     }
 
@@ -47,6 +47,21 @@ internal static partial class MimeBundle
         var text = (value is null ? Formatter.NullString : PlainText(value)).ReplaceLineEndings(" ");
         return text.Length <= 80 ? text : text[..79] + "…";
     }
+
+    // A type that the engine cannot take apart (Newtonsoft's JObject, a dictionary that refuses its values) may yet say itself what it is.
+    static string Formatted(object value, string mimeType)
+    {
+        try
+        {
+            return mimeType == Plain ? PlainText(value) : value.ToDisplayString(mimeType);
+        }
+        catch (Exception exception) when (exception is not (ThreadInterruptedException or ThreadAbortException) && DescribesItself(value.GetType()) && !HasRegisteredFormatter(value))
+        {
+            return mimeType == Plain ? value.ToString() ?? "" : "";
+        }
+    }
+
+    static bool DescribesItself(Type type) => type.GetMethod(nameof(ToString), Type.EmptyTypes)?.DeclaringType is { } owner && owner != typeof(object) && owner != typeof(ValueType);
 
     // Scripts number their anonymous types, which the engine then takes for named ones.
     static string Readable(string text) => AnonymousType().Replace(text.ReplaceLineEndings("\n"), "(anonymous)");

@@ -27,7 +27,7 @@ internal sealed class OtherLanguages
         "html" => new JsonObject { ["text/html"] = text, ["text/plain"] = text },
         "javascript" => new JsonObject { ["text/html"] = Script(text), ["text/plain"] = text },
         "markdown" => new JsonObject { ["text/markdown"] = text, ["text/html"] = Html(text), ["text/plain"] = text },
-        "mermaid" => new JsonObject { ["text/vnd.mermaid"] = text, ["text/plain"] = text },
+        "mermaid" => new JsonObject { ["text/vnd.mermaid"] = text, ["text/html"] = MermaidHtml.Of(text), ["text/plain"] = text },
         _ => throw new CellError($"There is no language '{language}' here: csharp, html, javascript, markdown and mermaid are.", "UnknownLanguage"),
     };
 

@@ -1,0 +1,30 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace GenerativeCourse.Notebooks.Kernel.Languages;
+
+/// <summary>HTML that shows a diagram's source and draws it where the mermaid.js of the kernel's folder can be loaded; nothing comes from a network.</summary>
+internal static class MermaidHtml
+{
+    // The kernel's folder is served under the address that the client names in its page; one load serves all diagrams.
+    const string Script = """
+        document.querySelectorAll(".ID:not([data-ready])").forEach(async at=>{at.dataset.ready="";try{
+        if(!window.mermaid){
+        const c=document.getElementById("jupyter-config-data"),b=c?JSON.parse(c.textContent).baseUrl:document.body.dataset.baseUrl;
+        if(!b)return;
+        window.courseMermaid??=new Promise((done,no)=>{const s=document.createElement("script");s.onload=done;s.onerror=no;s.src=b.replace(/\/?$/,"/")+"kernelspecs/.net-csharp/mermaid.tiny.js";document.head.append(s)}).then(()=>
+        mermaid.initialize({startOnLoad:false,theme:document.body.dataset.jpThemeLight==="false"?"dark":"default"}));
+        await window.courseMermaid}
+        const p=at.querySelector("pre"),d=await mermaid.render("ID-"+Math.random().toString(36).slice(2),p.textContent),e=document.createElement("div");
+        e.innerHTML=d.svg;at.append(e);p.hidden=true;p.style.display="none"
+        }catch(e){document.querySelectorAll("body>[id^='dID-']").forEach(n=>n.remove());at.title=String(e.message||e)}})
+        """;
+
+    /// <summary>The diagram of a source in Mermaid's language.</summary>
+    public static string Of(string source)
+    {
+        var id = "diagram-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..12];
+        return $"<div class=\"{id}\"><pre>{WebUtility.HtmlEncode(source)}</pre></div><script>{Script.Replace("ID", id, StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)}</script>";
+    }
+}
