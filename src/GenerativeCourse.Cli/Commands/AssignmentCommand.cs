@@ -1,7 +1,9 @@
 using System.CommandLine;
 using GenerativeCourse.Cli.Assignments;
+using GenerativeCourse.Grading;
 using GenerativeCourse.Grading.Checking;
 using GenerativeCourse.Grading.Evaluation;
+using GenerativeCourse.Grading.Releasing;
 
 namespace GenerativeCourse.Cli.Commands;
 
@@ -9,22 +11,58 @@ namespace GenerativeCourse.Cli.Commands;
 public static class AssignmentCommand
 {
     /// <summary>The command as the user sees it.</summary>
-    public static Command Create() => new("assignment", "Make assignments of lectures: check their exercises.") { Check() };
+    public static Command Create() => new("assignment", "Make assignments of lectures: check their exercises, and release them.") { Check(), Release() };
+
+    static SessionLimits Limits => new() { Memory = 8_000_000_000 };
+
+    static Argument<string[]> Notebooks(ArgumentArity arity) =>
+        new("NOTEBOOK") { Description = $"Lectures: files, folders, or numbers or names such as 06{(arity.MinimumNumberOfValues == 0 ? "; all that have exercises without" : "")}.", Arity = arity };
 
     static Command Check()
     {
-        var notebooks = new Argument<string[]>("NOTEBOOK") { Description = "Lectures: files, folders, or numbers or names such as 06; all that have exercises without.", Arity = ArgumentArity.ZeroOrMore };
+        var notebooks = Notebooks(ArgumentArity.ZeroOrMore);
         var command = new Command("check", "Show that every exercise is sound: stub and wrong answers fail its tests, the solution passes, and nothing hidden would be released.") { notebooks };
         command.SetAction(async (parsed, cancellation) =>
         {
             var sound = true;
             foreach (var assignment in AssignmentFiles.Read(parsed.GetValue(notebooks) ?? []))
             {
-                var report = await new AssignmentCheck(LecturerWorker.Options, new SessionLimits { Memory = 8_000_000_000 }).Run(assignment, cancellation);
+                var report = await new AssignmentCheck(LecturerWorker.Options, Limits).Run(assignment, cancellation);
                 CheckReportText.Write(report, Console.Out, Console.Error);
                 sound &= report.Problems.Count == 0;
             }
             return sound ? 0 : 1;
+        });
+        return command;
+    }
+
+    static Command Release()
+    {
+        var notebooks = Notebooks(ArgumentArity.OneOrMore);
+        var output = new Option<string>("--out") { Description = "The folder that students get; the key, which they do not get, is written beside it as DIR.key.", HelpName = "DIR", Required = true };
+        var command = new Command("release", "Write what students get: stubs for solutions, no hidden tests, only the cells that exercises need. Sound lectures only.") { notebooks, output };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(output)));
+            var checks = new List<CheckReport>();
+            try
+            {
+                var release = await new ReleaseMaker(LecturerWorker.Options, Limits).Make(Path.GetFileName(folder), AssignmentFiles.Read(parsed.GetRequiredValue(notebooks)), checks, cancellation);
+                if (release is null)
+                {
+                    foreach (var report in checks)
+                        CheckReportText.Write(report, Console.Out, Console.Error);
+                    return 1;
+                }
+                release.Write(folder);
+                Console.WriteLine($"{folder}: {string.Join(", ", release.Key.Notebooks.Select(notebook => notebook.Name))}, {release.Points} points. Hand it out.");
+                Console.WriteLine($"{folder}.key: hidden tests and expected values. Keep it.");
+                return 0;
+            }
+            catch (AssignmentException wrong)
+            {
+                throw new UserException(wrong.Message);
+            }
         });
         return command;
     }

@@ -10,10 +10,10 @@ static class AskedCode
 {
     const string Exercises = "global::GenerativeCourse.Exercises";
 
-    /// <summary>The cell that holds a test's inputs as data; null where it has none.</summary>
-    public static string? Inputs(KeyTest test)
+    /// <summary>The cell that holds, as data, the inputs of a test that some of its checks use; null where they use none.</summary>
+    public static string? Inputs(KeyTest test, IReadOnlyList<KeyCheck> checks)
     {
-        var data = test.Inputs.Where(input => input.Value is not null).ToList();
+        var data = test.Inputs.Where(input => input.Value is not null && checks.Any(check => check.Uses.Contains(input.Name))).ToList();
         return data.Count == 0 ? null : string.Concat(data.Select(input => $"string {Store(test, input)} = {SymbolDisplay.FormatLiteral(input.Value!.ToJson(), quote: true)};\n"));
     }
 

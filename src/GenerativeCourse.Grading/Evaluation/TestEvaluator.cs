@@ -8,12 +8,15 @@ namespace GenerativeCourse.Grading.Evaluation;
 /// <summary>Asks an answer, in the session where it runs, for what a test wants to know, and judges here.</summary>
 static class TestEvaluator
 {
-    /// <summary>Evaluates the checks of a test in order; after one that ended the process the rest has failed too.</summary>
-    public static async Task<IReadOnlyList<CheckOutcome>> Evaluate(CellSession session, KeyTest test, CancellationToken cancellation)
+    /// <summary>Evaluates all checks of a test.</summary>
+    public static Task<IReadOnlyList<CheckOutcome>> Evaluate(CellSession session, KeyTest test, CancellationToken cancellation) => Evaluate(session, test, test.Checks, cancellation);
+
+    /// <summary>Evaluates some checks of a test in order, sending no other's inputs; after one that ended the process the rest has failed too.</summary>
+    public static async Task<IReadOnlyList<CheckOutcome>> Evaluate(CellSession session, KeyTest test, IReadOnlyList<KeyCheck> checks, CancellationToken cancellation)
     {
         var outcomes = new List<CheckOutcome>();
-        var failure = AskedCode.Inputs(test) is { } inputs ? (await session.Run(inputs, cancellation).ConfigureAwait(false)).Failure : null;
-        foreach (var check in test.Checks)
+        var failure = AskedCode.Inputs(test, checks) is { } inputs ? (await session.Run(inputs, cancellation).ConfigureAwait(false)).Failure : null;
+        foreach (var check in checks)
         {
             if (failure is { IsFatal: true } || session.HasEnded)
             {

@@ -22,7 +22,7 @@ static class TestRecorder
         var inputs = new List<KeyInput>();
         foreach (var input in test.Inputs)
             inputs.Add(await Input(input).ConfigureAwait(false));
-        return new KeyTest(test.GradeId, test.Points, inputs,
+        return new KeyTest(test.GradeId, test.Points, test.Partial, inputs,
             [.. test.Checks.Zip(entries, (check, entry) => new KeyCheck(check.Asked, check.Uses, check.Hint, check.IsHidden, entry.Expectation))]);
 
         async Task<KeyInput> Input(TestInput input)

@@ -72,7 +72,7 @@ sealed class AssignmentReader(Notebook notebook)
             return;
         }
         var reader = new TestCellReader(answers);
-        var test = reader.Read(read.GradeId, cell.Id, read.Points, cell.Source);
+        var test = reader.Read(read.GradeId, cell.Id, read.Points, IsPartial(cell), cell.Source);
         problems.AddRange(reader.Problems.Select(problem => new Problem($"test {read.GradeId}, line {problem.Line}", problem.Text)));
         if (test.Checks.Count == 0 && reader.Problems.Count == 0)
             problems.Add(new Problem($"test {read.GradeId}", "it calls Check nowhere"));
@@ -82,6 +82,13 @@ sealed class AssignmentReader(Notebook notebook)
             problems.Add(new Problem($"test {read.GradeId}", "it has no hidden check (between // BEGIN HIDDEN TESTS and // END HIDDEN TESTS), and the visible ones can be met by heart"));
         exercises[^1] = exercises[^1] with { Tests = [.. exercises[^1].Tests, test] };
     }
+
+    static bool IsPartial(NotebookCell cell) => (cell.Metadata["course"] as JsonObject)?["partial"] switch
+    {
+        null => false,
+        { } node when node.GetValueKind() is JsonValueKind.True or JsonValueKind.False => node.GetValue<bool>(),
+        _ => throw new FormatException("metadata.course.partial must be true or false"),
+    };
 
     void Unmarked(NotebookCell cell) => Try(cell, () =>
     {

@@ -24,7 +24,7 @@ sealed class TestCellReader(IReadOnlySet<string> answers)
 
     /// <summary>Reads a cell.</summary>
     /// <exception cref="FormatException">Its marks do not match.</exception>
-    public TestCell Read(string gradeId, string cellId, double points, string source)
+    public TestCell Read(string gradeId, string cellId, double points, bool partial, string source)
     {
         hidden = MarkedRegion.HiddenTests.Lines(source);
         var unit = Script.Parse(source);
@@ -34,7 +34,7 @@ sealed class TestCellReader(IReadOnlySet<string> answers)
             Refuse(refused);
         foreach (var member in unit.Members)
             Member(member);
-        return new TestCell(gradeId, cellId, points, source, [.. inputs.Values], checks);
+        return new TestCell(gradeId, cellId, points, partial, source, [.. inputs.Values], checks);
     }
 
     void Member(MemberDeclarationSyntax member)

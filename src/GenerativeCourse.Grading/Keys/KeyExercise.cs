@@ -1,0 +1,8 @@
+namespace GenerativeCourse.Grading.Keys;
+
+/// <summary>An exercise as it is graded.</summary>
+/// <param name="Id">Its id: that of the cell with the answer.</param>
+/// <param name="Needs">The cells that it uses, by their ids in the release, in order.</param>
+/// <param name="ManualPoints">What a person gives for the answer itself; 0 where tests grade it.</param>
+/// <param name="Tests">Its tests.</param>
+public sealed record KeyExercise(string Id, IReadOnlyList<string> Needs, double ManualPoints, IReadOnlyList<KeyTest> Tests);

@@ -1,0 +1,7 @@
+namespace GenerativeCourse.Grading.Submissions;
+
+/// <summary>The points of one notebook.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Cells">Its cells that carry points, in the release's order.</param>
+/// <param name="Notes">What was odd about the file, a line each.</param>
+public sealed record NotebookGrade(string Name, IReadOnlyList<CellGrade> Cells, IReadOnlyList<string> Notes);
