@@ -7,14 +7,16 @@ namespace GenerativeCourse.Notebooks.Kernel.Languages;
 /// <summary>HTML that shows a diagram's source and draws it where the mermaid.js of the kernel's folder can be loaded; nothing comes from a network.</summary>
 internal static class MermaidHtml
 {
-    // The kernel's folder is served under the address that the client names in its page; one load serves all diagrams.
+    // The kernel's folder is served under the address that the client names in its page; one load serves all diagrams. Parts of mermaid would
+    // register with Jupyter's module loader, so they are kept from it; its build joins its parts through a global of that name.
     const string Script = """
         document.querySelectorAll(".ID:not([data-ready])").forEach(async at=>{at.dataset.ready="";try{
         if(!window.mermaid){
         const c=document.getElementById("jupyter-config-data"),b=c?JSON.parse(c.textContent).baseUrl:document.body.dataset.baseUrl;
         if(!b)return;
-        window.courseMermaid??=new Promise((done,no)=>{const s=document.createElement("script");s.onload=done;s.onerror=no;s.src=b.replace(/\/?$/,"/")+"kernelspecs/.net-csharp/mermaid.tiny.js";document.head.append(s)}).then(()=>
-        mermaid.initialize({startOnLoad:false,theme:document.body.dataset.jpThemeLight==="false"?"dark":"default"}));
+        window.courseMermaid??=fetch(b.replace(/\/?$/,"/")+"kernelspecs/.net-csharp/mermaid.tiny.js").then(r=>r.ok?r.text():Promise.reject(r.status)).then(t=>{
+        new Function("define","module","exports","__esbuild_esm_mermaid_nm",t).call(window,undefined,undefined,undefined,window.__esbuild_esm_mermaid_nm={});
+        mermaid.initialize({startOnLoad:false,theme:document.body.dataset.jpThemeLight==="false"?"dark":"default"})});
         await window.courseMermaid}
         const p=at.querySelector("pre"),d=await mermaid.render("ID-"+Math.random().toString(36).slice(2),p.textContent),e=document.createElement("div");
         e.innerHTML=d.svg;at.append(e);p.hidden=true;p.style.display="none"
