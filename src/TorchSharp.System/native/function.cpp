@@ -51,6 +51,22 @@ struct ManagedFunction : Node {
     }
 };
 
+// What an edge holds its node by: std::shared_ptr, and c10::intrusive_ptr in newer libtorch.
+using NodePointer = decltype(torch::autograd::Edge::function);
+
+// Templates, so that what the other kind of pointer needs is not looked up.
+template <class Pointer, class Function>
+Pointer owned(Function* node) {
+    if constexpr (std::is_same_v<Pointer, std::shared_ptr<Node>>) return Pointer(node, [](auto* last) { deleteNode(last); });
+    else return Pointer::unsafe_steal_from_new(node);
+}
+
+template <class Pointer, class Function>
+Pointer shared(Function* node) {
+    if constexpr (std::is_same_v<Pointer, std::shared_ptr<Node>>) return node->shared_from_this();
+    else return Pointer::reclaim_copy(node);
+}
+
 bool among(const at::Tensor& tensor, at::Tensor* const* others, int32_t count) {
     for (int32_t i = 0; i < count; i++)
         if (others[i]->unsafeGetTensorImpl() == tensor.unsafeGetTensorImpl()) return true;
@@ -65,7 +81,8 @@ BRIDGE const char* bridge_function_wrap(const char* title, void* state, Backward
                                         at::Tensor* const* dirty, int32_t dirty_count, at::Tensor* const* constant, int32_t constant_count,
                                         at::Tensor* const* saved, int32_t saved_count, Node** made, at::Tensor** wrapped) {
     return guarded([&] {
-        std::shared_ptr<ManagedFunction> node(new ManagedFunction(title, state, backward, release), torch::autograd::deleteNode);
+        auto* node = new ManagedFunction(title, state, backward, release);
+        const auto holder = owned<NodePointer>(node);
         node->materialize = materialize != 0;
         node->set_next_edges(torch::autograd::collect_next_edges(take(inputs, input_count)));
         std::vector<at::Tensor> tied;
@@ -77,14 +94,14 @@ BRIDGE const char* bridge_function_wrap(const char* title, void* state, Backward
             } else if (among(output, dirty, dirty_count)) {
                 TORCH_CHECK(!(output.is_leaf() && output.requires_grad()), "a leaf tensor that requires grad has been changed in place by ", title);
                 output.unsafeGetTensorImpl()->bump_version();
-                torch::autograd::impl::rebase_history(output, {node, node->add_input_metadata(output)});
+                torch::autograd::impl::rebase_history(output, {holder, node->add_input_metadata(output)});
                 tied.push_back(output);
             } else {
                 // A new tensor over the same storage: an input handed through, or a view of one, keeps its own history.
                 at::Tensor fresh = output.variable_data();
                 TORCH_CHECK(fresh.is_floating_point() || fresh.is_complex(), title, " answered a tensor of type ", fresh.scalar_type(),
                             ", which has no gradient: call ctx.mark_non_differentiable for it");
-                torch::autograd::set_history(fresh, node);
+                torch::autograd::set_history(fresh, holder);
                 tied.push_back(std::move(fresh));
             }
         }
@@ -93,16 +110,16 @@ BRIDGE const char* bridge_function_wrap(const char* title, void* state, Backward
             // An output is saved as it is tied to this node, or it would not know of its gradient.
             for (int32_t k = 0; k < output_count; k++)
                 if (saved[i] && saved[i]->unsafeGetTensorImpl() == outputs[k]->unsafeGetTensorImpl()) tensor = tied[k];
-            node->saved.emplace_back(tensor, tensor.defined() && tensor.grad_fn().get() == node.get());
+            node->saved.emplace_back(tensor, tensor.defined() && tensor.grad_fn().get() == node);
         }
         for (int32_t i = 0; i < output_count; i++) wrapped[i] = give(std::move(tied[i]));
-        *made = node.get();
+        *made = node;
     });
 }
 
 BRIDGE const char* bridge_function_saved(Node* node, int32_t index, at::Tensor** tensor) {
     return guarded([&] {
         auto function = static_cast<ManagedFunction*>(node);
-        *tensor = give(function->saved.at(index).unpack(function->shared_from_this()));
+        *tensor = give(function->saved.at(index).unpack(shared<NodePointer>(function)));
     });
 }
