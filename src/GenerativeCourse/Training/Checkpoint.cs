@@ -6,13 +6,13 @@ using static TorchSharp.torch;
 namespace GenerativeCourse.Training;
 
 /// <summary>A run in one file, replaced whole: how far training is, the random state, parameters and buffers, the optimiser's state, the averaged weights.</summary>
-sealed class Checkpoint(string path)
+sealed class Checkpoint(string path, Device? device = null)
 {
     const string Format = "generative course checkpoint 1";
     byte[] random = [];
 
     /// <summary>Notes the random state before a step, so that a run stopped within the step goes on from the step's start.</summary>
-    internal void Begin() => random = RandomState.Read();
+    internal void Begin() => random = RandomState.Read(device);
 
     /// <summary>Writes all that is needed to go on after the last whole step.</summary>
     internal void Save(TrainingState state, nn.Module model, OptimizerHelper optimizer, nn.Module? average)
@@ -57,7 +57,7 @@ sealed class Checkpoint(string path)
             model.load(reader);
             optimizer.load_state_dict(reader);
             average?.load(reader);
-            RandomState.Write(saved);
+            RandomState.Write(saved, device);
             return state;
         }
         catch (Exception error) when (error is not OutOfMemoryException)

@@ -49,7 +49,7 @@ public sealed class Trainer
     {
         if (options.Precision == Precision.BFloat16)
             model.ToChannelsLast();
-        var checkpoint = options.Checkpoint is { } file ? new Checkpoint(file) : null;
+        var checkpoint = options.Checkpoint is { } file ? new Checkpoint(file, parameters.FirstOrDefault()?.device) : null;
         if (options.Resume && checkpoint?.Load(model, optimizer, Average) is { } saved)
         {
             Step = saved.Step;
@@ -102,7 +102,7 @@ public sealed class Trainer
         Tensor value;
         using (new Autocast(options.Precision, batch[0].device))
             value = loss(batch);
-        optimizer.zero_grad();
+        Gradients.Forget(optimizer);
         value.backward();
         if (options.ClipNorm is { } norm)
             nn.utils.clip_grad_norm_(parameters, norm);

@@ -78,6 +78,50 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Fact]
+    public void Forgetting_gradients_gives_the_numbers_of_setting_them_to_zero()
+    {
+        using Tensor data = Data();
+        var (model, optimizer) = Fresh();
+        using var batches = new Batches(16, 3, data);
+        for (long step = 0; step < 40; step++)
+        {
+            using var scope = NewDisposeScope();
+            foreach (var group in optimizer.ParamGroups)
+                group.LearningRate = 0.05 * Schedules.Cosine()(step / 40.0);
+            Tensor loss = Loss(model, batches.At(step)[0]);
+            optimizer.zero_grad();
+            loss.backward();
+            optimizer.step();
+        }
+        Assert.Equal(Unbroken(data), Weights(model));
+    }
+
+    [Fact]
+    public void The_state_of_a_devices_generator_is_read_and_put_back()
+    {
+        byte[] before = DeviceRandom.Read(CPU);
+        Assert.Equal(RandomState.Read(), before);
+        using Tensor first = randn(10);
+        DeviceRandom.Write(CPU, before);
+        using Tensor second = randn(10);
+        Assert.True(first.Equals(second));
+    }
+
+    [Fact]
+    public void On_a_gpu_a_resumed_run_draws_what_an_unbroken_one_draws()
+    {
+        Peer.RequireHardware(cuda.is_available(), "a GPU");
+        manual_seed(4);
+        byte[] before = RandomState.Read(CUDA);
+        using Tensor gpu = randn([10], device: CUDA), host = randn(10);
+        RandomState.Write(before, CUDA);
+        using Tensor gpuAgain = randn([10], device: CUDA), hostAgain = randn(10);
+        Assert.True(gpu.cpu().Equals(gpuAgain.cpu()) && host.Equals(hostAgain));
+        RandomState.Write(before); // read back on a machine without one
+        RandomState.Write(before[..^16], CUDA); // and a CPU's checkpoint on a GPU
+    }
+
+    [Fact]
     public void The_average_follows_the_weights_and_is_kept_in_the_checkpoint()
     {
         using Tensor data = Data();
