@@ -27,21 +27,27 @@ sealed class ResultRecording : IDisposable
     };
 
     /// <summary>Takes the rows into the ledger, and out of it the quick profile's that the lecture no longer prints.</summary>
-    /// <exception cref="ResultException">The ledger or the rows are damaged.</exception>
+    /// <exception cref="ResultException">The ledger or the rows are damaged, or a key is another lecture's.</exception>
     public async Task Keep(CancellationToken cancellation)
     {
+        var rows = ResultLog.Read(log);
+        bool IsMine(ResultRow row) => row.Key.StartsWith($"{lecture}.", StringComparison.Ordinal);
+        if (rows.FirstOrDefault(row => !IsMine(row)) is { } wrong)
+            throw new ResultException($"lecture {lecture} prints the result {wrong.Key}, whose key is not its own: it begins with {lecture}.");
+        await Record(course, rows, row => row.Profile == "quick" && IsMine(row) && !rows.Any(mine => mine.Key == row.Key), cancellation);
+    }
+
+    /// <summary>Puts rows into the ledger, with the commit that they were made at, and takes others out.</summary>
+    /// <exception cref="ResultException">The ledger or a row is damaged.</exception>
+    public static async Task Record(CourseFolder course, IEnumerable<ResultRow> rows, Func<ResultRow, bool> isGone, CancellationToken cancellation)
+    {
+        var (code, head) = await ChildProcess.Capture("git", ["-C", course.Path, "rev-parse", "HEAD"], cancellation);
+        var commit = code == 0 ? head.Trim() : "";
+        var file = course["notebooks", "results.json"];
         await OneAtATime.WaitAsync(cancellation);
         try
         {
-            var (code, commit) = await ChildProcess.Capture("git", ["-C", course.Path, "rev-parse", "HEAD"], cancellation);
-            var rows = ResultLog.Read(log).Select(row => row with { Commit = code == 0 ? commit.Trim() : "" }).ToList();
-            var wrong = rows.FirstOrDefault(row => !row.Key.StartsWith($"{lecture}.", StringComparison.Ordinal));
-            if (wrong is not null)
-                throw new ResultException($"lecture {lecture} prints the result {wrong.Key}, whose key is not its own: it begins with {lecture}.");
-            var file = course["notebooks", "results.json"];
-            ResultLedger.Read(file).Without(IsGone).With(rows).Write(file);
-
-            bool IsGone(ResultRow row) => row.Profile == "quick" && row.Key.StartsWith($"{lecture}.", StringComparison.Ordinal) && !rows.Exists(mine => mine.Key == row.Key);
+            ResultLedger.Read(file).Without(isGone).With(rows.Select(row => row with { Commit = commit })).Write(file);
         }
         finally
         {

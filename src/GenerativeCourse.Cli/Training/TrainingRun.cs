@@ -1,4 +1,6 @@
 using System.Text.Json;
+using GenerativeCourse.Cli.Running;
+using GenerativeCourse.Evaluation;
 using GenerativeCourse.Models;
 using GenerativeCourse.Training;
 
@@ -11,7 +13,7 @@ static class TrainingRun
 
     /// <summary>Trains the model of that name, or names all where it is null.</summary>
     /// <exception cref="UserException">There is no such model, a checkpoint does not fit, or the loss was no number.</exception>
-    public static int Start(string? name, string profile, bool resume, long? steps, string precision, CancellationToken token)
+    public static async Task<int> Start(string? name, string profile, bool resume, long? steps, string precision, CancellationToken token)
     {
         if (name is null)
         {
@@ -40,7 +42,9 @@ static class TrainingRun
                     Display = TrainingDisplays.Terminal(),
                     Say = Console.Error.WriteLine,
                 }, token);
-            File.WriteAllText(Path.Combine(runs, $"{trainable.WeightsName}-{profile}.json"), JsonSerializer.Serialize(trained, Indented));
+            await File.WriteAllTextAsync(Path.Combine(runs, $"{trainable.WeightsName}-{profile}.json"), JsonSerializer.Serialize(trained, Indented), token);
+            if (full)
+                await ResultRecording.Record(folder, [trained.ToRow(Path.GetFileName(weights))], _ => false, token);
             Console.WriteLine(FormattableString.Invariant(
                 $"{trained.Metric} {trained.Value:F2} +- {trained.StandardError:F2} {trained.Unit} ({trained.Bound}, {trained.Images} test images); {trained.Parameters} parameters; {trained.Seconds / 60:F1} min; {weights}"));
             return 0;
@@ -50,7 +54,7 @@ static class TrainingRun
             Console.Error.WriteLine($"course: stopped; `course train {name} --profile {profile} --resume` goes on from {checkpoint}");
             return 130;
         }
-        catch (Exception mistake) when (mistake is InvalidDataException or TrainingStoppedException)
+        catch (Exception mistake) when (mistake is InvalidDataException or TrainingStoppedException or ResultException)
         {
             throw new UserException(mistake.Message);
         }

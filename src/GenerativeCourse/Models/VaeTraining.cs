@@ -76,7 +76,14 @@ public sealed class VaeTraining : ITrainable
         request.Say(FormattableString.Invariant($"{steps} steps in {trainer.Elapsed.TotalMinutes:F1} min; now the IW-{draws} bound of {count} test images"));
         ImportanceWeightedBound bound = Measure(average, mnist, count, draws, token);
         return new TrainedModel("negative log-likelihood", $"IW-{draws}", "nats", -bound.Mean, bound.StandardError, count,
-            model.parameters().Sum(parameter => parameter.numel()), steps, trainer.Elapsed.TotalSeconds, Process.GetCurrentProcess().PeakWorkingSet64);
+            model.parameters().Sum(parameter => parameter.numel()), steps, trainer.Elapsed.TotalSeconds, Process.GetCurrentProcess().PeakWorkingSet64)
+        {
+            Key = $"06.conv-vae.iw{draws}",
+            Model = "convolutional VAE, four groups of latents",
+            Dataset = "mnist",
+            Binarisation = "dynamic",
+            Seeds = [6, 66],
+        };
     }
 
     /// <summary>The bound of the first test images, tossed once with seed 66, in float32.</summary>
