@@ -23,6 +23,7 @@ public static class CourseTool
         DataCommand.Create(),
         TestCommand.Create(),
         TrainCommand.Create(),
+        BenchCommand.Create(),
         PublishCommand.Create(),
     };
 }

@@ -17,6 +17,13 @@ public sealed record TestProject(string Name, string File, string Executable)
         return parts.Count == 0 ? all : all.FindAll(project => parts.Any(part => Matches(project, part)));
     }
 
+    /// <summary>The programs of <c>tests/Benchmarks</c>, each under its folder's name in lower case.</summary>
+    public static IReadOnlyList<TestProject> Benchmarks(CourseFolder course) => course.IsClone
+        ? [.. Directory.EnumerateDirectories(course["tests", "Benchmarks"]).SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj")).Order(StringComparer.Ordinal)
+            .Select(file => Of(course, file) with { Name = Path.GetFileName(Path.GetDirectoryName(file)!).ToLowerInvariant() })]
+        : [.. Directory.EnumerateDirectories(course["tests"], "*Benchmarks").Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)
+            .Select(name => new TestProject(name[..^"Benchmarks".Length].ToLowerInvariant(), "", course["tests", name, name]))];
+
     static IEnumerable<TestProject> InClone(CourseFolder course) =>
         Directory.EnumerateFiles(course["tests"], "*.csproj", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
             .Where(IsTest).Select(file => Of(course, file));
