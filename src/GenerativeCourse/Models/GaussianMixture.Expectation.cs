@@ -28,8 +28,11 @@ public sealed partial class GaussianMixture
     // The E-step, and the sums that the M-step needs, in one pass over the rows.
     (double LogLikelihood, MixtureMoments Moments) Expect(Tensor x, (Tensor Weights, Tensor Means, Tensor Covariances) values)
     {
-        var density = new MixtureDensity(values.Weights, values.Means, CovarianceFactor.Of(Covariance, values.Covariances));
+        CovarianceFactor factor = CovarianceFactor.Of(Covariance, values.Covariances);
+        var density = new MixtureDensity(values.Weights, values.Means, factor);
         var moments = new MixtureMoments(Covariance, values.Means);
+        if (SparseExpectation.Serves(x, Covariance))
+            return (new SparseExpectation(x, density.Constants, values.Means.to(ScalarType.Float64), factor).Run(moments) / x.shape[0], moments);
         ScalarType work = density.Work(x);
         double sum = 0;
         foreach (var (start, count) in DataRows.Chunks(x.shape[0], MixtureDensity.Chunk(x, values.Means)))

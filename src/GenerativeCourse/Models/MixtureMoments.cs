@@ -32,6 +32,16 @@ sealed class MixtureMoments
         });
     }
 
+    /// <summary>Adds sums that were gathered elsewhere: (K), (K, D), and (K, D, D) or (D, D) on and below the diagonal.</summary>
+    internal void Add(double[] counts, double[] first, double[] second)
+    {
+        using var scope = NewDisposeScope();
+        this.counts.add_(tensor(counts));
+        this.first.add_(tensor(first).reshape(this.first.shape));
+        Tensor lower = tensor(second).reshape(this.second.shape);
+        this.second.add_(lower.tril() + lower.tril(-1).transpose(-2, -1));
+    }
+
     /// <summary>The M-step: weights (K), means (K, D) and covariances about these new means.</summary>
     internal (Tensor Weights, Tensor Means, Tensor Covariances) Maximise(double regularisation)
     {

@@ -32,6 +32,17 @@ public sealed class DensityTests
     }
 
     [Fact]
+    public void Many_columns_in_float32_agree_with_every_term_in_float64()
+    {
+        using var scope = NewDisposeScope();
+        Tensor x = Draw(2000, 8, 6), asked = Draw(500, 8, 7);
+        using KernelDensity density = new KernelDensity(0.3).Fit(x);
+        Tensor squares = (asked.to(ScalarType.Float64).unsqueeze(1) - x.to(ScalarType.Float64)).pow(2).sum(2);
+        Tensor exact = (squares / (-2 * 0.3 * 0.3)).logsumexp(1) - Math.Log(2000) - 8 * Math.Log(0.3 * Math.Sqrt(2 * Math.PI));
+        Assert.True((density.LogProb(asked) - exact).abs().max().item<double>() < 1e-3);
+    }
+
+    [Fact]
     public void The_chosen_bandwidth_is_near_the_best_for_normal_rows_and_samples_carry_its_noise()
     {
         using var scope = NewDisposeScope();
