@@ -21,7 +21,7 @@ public sealed record TestProject(string Name, string File, string Executable)
     public static IReadOnlyList<TestProject> Benchmarks(CourseFolder course) => course.IsClone
         ? [.. Directory.EnumerateDirectories(course["tests", "Benchmarks"]).SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj")).Order(StringComparer.Ordinal)
             .Select(file => Of(course, file) with { Name = Path.GetFileName(Path.GetDirectoryName(file)!).ToLowerInvariant() })]
-        : [.. Directory.EnumerateDirectories(course["tests"], "*Benchmarks").Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)
+        : [.. Directory.EnumerateDirectories(course["tests"], "*Benchmarks").Select(folder => Path.GetFileName(folder)).Where(name => name != "Benchmarks").Order(StringComparer.Ordinal)
             .Select(name => new TestProject(name[..^"Benchmarks".Length].ToLowerInvariant(), "", course["tests", name, name]))];
 
     static IEnumerable<TestProject> InClone(CourseFolder course) =>
