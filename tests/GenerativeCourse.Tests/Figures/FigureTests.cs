@@ -71,6 +71,15 @@ public sealed class FigureTests
         Assert.Equal(["0", "0", "1", "1"], TextBoxes.Of(new Figure().HeatMap(new double[2, 2], colorBar: false)).All.Select(box => box.Text).Order());
 
     [Fact]
+    public void An_axis_with_ticks_of_its_own_stays_logarithmic()
+    {
+        var json = JsonNode.Parse(new Figure().Line([1, 10, 100], [1, 2, 3]).LogX().XTicks([1, 10, 100]).ToPlotlyJson())!;
+
+        Assert.Equal("log", (string?)json["layout"]!["xaxis"]!["type"]);
+        Assert.Equal([1, 10, 100], json["layout"]!["xaxis"]!["tickvals"]!.AsArray().Select(tick => (double)tick!));
+    }
+
+    [Fact]
     public void Plotly_gets_the_same_ranges_names_and_axes()
     {
         var json = JsonNode.Parse(SampleFigures.All["logarithmic"]().ToPlotlyJson())!;

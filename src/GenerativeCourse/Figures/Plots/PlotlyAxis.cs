@@ -34,6 +34,7 @@ static class PlotlyAxis
             return json;
         }
         json["gridcolor"] = Theme.Grid.ToString();
+        if (axis.Log) json["type"] = "log";
         if (axis.Ticks is not null)
         {
             json["tickvals"] = PlotlyJson.Numbers(axis.Ticks.Select(tick => tick.Value));
@@ -41,7 +42,6 @@ static class PlotlyAxis
         }
         else if (axis.Log)
         {
-            json["type"] = "log";
             json["exponentformat"] = "power";
             if (ticks.Any(tick => tick.Text.Length == 0)) json["dtick"] = 1;
         }
