@@ -17,15 +17,6 @@ public sealed partial class GuideTests
         _ => (2500, 4500, 20, 45),
     };
 
-    [Fact]
-    public void The_syllabus_names_every_notebook_and_none_as_written_that_is_not_there()
-    {
-        foreach (var row in Lecture.All)
-            Assert.True(Syllabus.States.TryGetValue(Path.GetFileNameWithoutExtension(row.Data), out var state) && state != "planned", $"SYLLABUS.md has no row for {row.Data}, or calls it planned");
-        foreach (var (name, _) in Syllabus.States.Where(state => state.Value != "planned"))
-            Assert.True(File.Exists(Lecture.File($"{name}.ipynb")), $"SYLLABUS.md calls {name} {Syllabus.States[name]}, and there is no such notebook");
-    }
-
     [Theory]
     [MemberData(nameof(Syllabus.Written), MemberType = typeof(Syllabus))]
     public void A_written_lecture_is_as_long_as_it_should_be(string name)

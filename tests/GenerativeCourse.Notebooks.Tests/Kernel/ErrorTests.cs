@@ -30,6 +30,15 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public async Task Hidden_methods_and_the_methods_of_hidden_types_are_left_out()
+    {
+        using var notebook = new NotebookSession();
+        await notebook.Run("[System.Diagnostics.StackTraceHidden] static class Silent { public static void Fail() => throw new FormatException(\"no\"); }");
+        var reply = await notebook.Run("Silent.Fail();");
+        Assert.Equal(["System.FormatException: no", "   at Cell[2]:line 1"], reply.Traceback);
+    }
+
+    [Fact]
     public async Task Lines_keep_their_numbers_after_a_magic()
     {
         using var notebook = new NotebookSession();

@@ -40,7 +40,7 @@ internal static partial class CellStack
         var type = frame.GetMethod()?.DeclaringType;
         return frame.HasMethod() && type?.Namespace is not ("System.Runtime.CompilerServices" or "System.Runtime.ExceptionServices")
             && type?.FullName?.StartsWith("System.ThrowHelper", StringComparison.Ordinal) != true
-            && !frame.GetMethod()!.IsDefined(typeof(StackTraceHiddenAttribute));
+            && !frame.GetMethod()!.IsDefined(typeof(StackTraceHiddenAttribute)) && type?.IsDefined(typeof(StackTraceHiddenAttribute)) != true;
     }
 
     static string Describe(StackFrame frame)

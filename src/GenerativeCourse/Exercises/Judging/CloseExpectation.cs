@@ -6,9 +6,14 @@ public sealed record CloseExpectation(PlainValue Expected, double Tolerance) : E
     const double NearMiss = 20;
 
     /// <inheritdoc/>
-    public override string Text => $"{NumberText.Value(Expected)}, within {NumberText.Of(Tolerance)}{(LargestIsOverOne ? " of its size" : "")}";
+    public override string Text => Told(NumberText.Value(Expected));
 
-    bool LargestIsOverOne => Expected.IsNumeric && Expected.ToNumbers().Any(number => Math.Abs(number) > 1);
+    string Told(string value)
+    {
+        var numbers = Expected.IsNumeric ? Expected.ToNumbers() : [];
+        return numbers is [var one] ? $"{value}, give or take {NumberText.Of(Tolerance * Math.Max(1, Math.Abs(one)))}"
+            : $"{value}, each within {NumberText.Of(Tolerance)}{(numbers.Any(number => Math.Abs(number) > 1) ? ", or that part of its size where it is over 1" : "")}";
+    }
 
     /// <inheritdoc/>
     protected override Judgement Judge(PlainValue actual)
@@ -23,7 +28,7 @@ public sealed record CloseExpectation(PlainValue Expected, double Tolerance) : E
             return Judgement.Pass;
         var (first, second) = NumberText.Apart(mine[wrong[0]], theirs[wrong[0]]);
         return new Judgement(
-            false, actual.Shape.Count == 0 ? Text.Replace(NumberText.Value(Expected), second) : Text, actual.Shape.Count == 0 ? first : NumberText.Value(actual),
+            false, actual.Shape.Count == 0 ? Told(second) : Text, actual.Shape.Count == 0 ? first : NumberText.Value(actual),
             Differences.At(actual, Expected, wrong, first, second), ValueDiagnosis.Of(mine, theirs, actual.Shape) ?? Miss(mine, theirs));
     }
 

@@ -22,7 +22,7 @@ static class NumberText
     }
 
     /// <summary>A p-value, such as p = 2.3e-12.</summary>
-    internal static string P(double value) => value < 1e-300 ? "p < 1e-300" : FormattableString.Invariant($"p = {value:0.0e+0}");
+    internal static string P(double value) => value < 1e-300 ? "p < 1e-300" : value < 0.001 ? FormattableString.Invariant($"p = {value:0.0e+0}") : FormattableString.Invariant($"p = {value:0.00#}");
 
     /// <summary>A shape, such as (2, 3).</summary>
     internal static string Shape(IReadOnlyList<long> shape) => shape.Count == 1 ? $"({shape[0]})" : $"({string.Join(", ", shape)})";
