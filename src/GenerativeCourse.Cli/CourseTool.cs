@@ -16,6 +16,7 @@ public static class CourseTool
         RunCommand.Create(),
         StartCommand.Create(),
         AssignmentCommand.Create(),
+        GradeCommand.Create(),
         ResetCommand.Create(),
         KernelCommand.Create(),
         ResultsCommand.Create(),
