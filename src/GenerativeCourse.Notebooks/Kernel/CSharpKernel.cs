@@ -14,7 +14,6 @@ namespace GenerativeCourse.Notebooks.Kernel;
 /// </summary>
 public sealed class CSharpKernel : IDisposable
 {
-    static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
     static CSharpKernel? current;
     readonly KernelOptions options;
     readonly KernelThread thread = new();
@@ -70,19 +69,22 @@ public sealed class CSharpKernel : IDisposable
 
     /// <summary>
     /// Stops the cell that runs, keeping the state before it; nothing happens when none does. Returns at once. A cell that still runs after five
-    /// seconds, in native code, is told of on standard error.
+    /// seconds, in native code, and work that it left on other threads are told of on standard error.
     /// </summary>
     public void Interrupt()
     {
         CancellationTokenSource? stopped;
+        bool asked;
         lock (cellGate)
         {
             stopped = cell;
+            asked = stopped?.IsCancellationRequested ?? false;
             stopped?.Cancel();
         }
         thread.Interrupt();
-        if (stopped is not null)
-            _ = TellIfStuck(stopped);
+        // A person who asks again changes nothing about it.
+        if (stopped is not null && !asked)
+            _ = new StopFollowUp(() => cell == stopped, () => cell is null, thread.Interrupt, line => output.Write("stderr", line + "\n")).Run();
     }
 
     /// <summary>Stops what runs and gives the console back.</summary>
@@ -119,16 +121,6 @@ public sealed class CSharpKernel : IDisposable
     internal DisplayedValue Show(object? value, string[] mimeTypes) => displays.Show(value, mimeTypes);
 
     internal void ShowAgain(DisplayedValue displayed, string[] mimeTypes) => displays.ShowAgain(displayed, mimeTypes);
-
-    async Task TellIfStuck(CancellationTokenSource stopped)
-    {
-        await Task.Delay(StopPatience).ConfigureAwait(false);
-        lock (cellGate)
-        {
-            if (cell == stopped)
-                output.Write("stderr", "The cell does not stop: it waits in native code, which .NET cannot end. Restart the kernel to go on.\n");
-        }
-    }
 
     void WarmUp()
     {

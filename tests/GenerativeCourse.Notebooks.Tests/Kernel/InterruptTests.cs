@@ -40,6 +40,35 @@ public sealed class InterruptTests
         Assert.Equal("0", await notebook.Result("var before = turns; await Task.Delay(50); turns - before"));
     }
 
+    // Each starts work that no stop reaches, until a later cell lets it end.
+    [Theory]
+    [InlineData("Task.Run(Work).Wait();", "goes on")]
+    [InlineData("Parallel.Invoke(Work, Work);", "goes on")]
+    [InlineData("var ends = new int[2]; pipe(ends); read(ends[0], new byte[1], 1);", "does not stop")]
+    public async Task What_cannot_be_stopped_is_told_of(string code, string message)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the native wait is the C library's");
+        using var notebook = new NotebookSession();
+        await notebook.Result("""
+            using System.Runtime.InteropServices;
+            using System.Threading;
+            bool enough = false;
+            void Work() { while (!Volatile.Read(ref enough)) { } }
+            [DllImport("libc")] static extern int pipe(int[] ends);
+            [DllImport("libc")] static extern nint read(int file, byte[] buffer, nint count);
+            """);
+        var running = notebook.Run($"Console.WriteLine(\"started\");\n{code}");
+        while (notebook.Stream("stdout").Length == 0)
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        notebook.Kernel.Interrupt();
+        for (var turn = 0; turn < 1000 && notebook.Stream("stderr").Length == 0; turn++)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.Contains(message, notebook.Stream("stderr"));
+        Assert.Contains("Restart the kernel", notebook.Stream("stderr"));
+        if (message == "goes on")
+            await notebook.Result("enough = true;");
+    }
+
     [Fact]
     public async Task A_stop_between_cells_does_nothing()
     {
