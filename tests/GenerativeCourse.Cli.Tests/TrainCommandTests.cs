@@ -37,7 +37,7 @@ public sealed class TrainCommandTests : IDisposable
     }
 
     [Fact]
-    public void An_interrupted_run_leaves_a_checkpoint_and_is_resumed_to_weights_and_their_measure()
+    public async Task An_interrupted_run_leaves_a_checkpoint_and_is_resumed_to_weights_and_their_measure()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "interrupts by a signal");
         using (Process running = Begin("vae"))
@@ -58,7 +58,7 @@ public sealed class TrainCommandTests : IDisposable
         var errors = resumed.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         string output = resumed.StandardOutput.ReadToEnd();
         resumed.WaitForExit();
-        Assert.True(resumed.ExitCode == 0, errors.Result);
+        Assert.True(resumed.ExitCode == 0, await errors);
         Assert.Contains("nats (IW-20, 500 test images)", output);
         string weights = Path.Combine(course, "out", "train", "vae-conv-quick.safetensors");
         Assert.Equal("CC-BY-SA-3.0", Safetensors.LoadMetadata(weights)["licence"]);

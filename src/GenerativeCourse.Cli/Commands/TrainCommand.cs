@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using GenerativeCourse.Cli.Training;
-using GenerativeCourse.Models;
 
 namespace GenerativeCourse.Cli.Commands;
 

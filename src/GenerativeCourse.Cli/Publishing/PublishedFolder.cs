@@ -57,8 +57,8 @@ public sealed class PublishedFolder(CourseFolder course, IReadOnlyCollection<str
         }
     }
 
-    // A folder a dataset; the scripts that make them stay, and so do those not asked for.
-    bool IsWanted(string file) => file.Split(Path.DirectorySeparatorChar) is not [var folder, _, ..] || (folder != "build" && datasets?.Contains(folder) != false);
+    // A folder a dataset; trained weights go along, the scripts that make the data stay, and so do datasets not asked for.
+    bool IsWanted(string file) => file.Split(Path.DirectorySeparatorChar) is not [var folder, _, ..] || (folder == "weights" || (folder != "build" && datasets?.Contains(folder) != false));
 
     // The benchmarks and the tests that need torch, the library's only with all of its data: their folders below the clone.
     IEnumerable<string> Projects() =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using GenerativeCourse.Grading.Exercises;
-using GenerativeCourse.Grading.Formats;
 
 namespace GenerativeCourse.Grading.Checking;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using GenerativeCourse.Exercises.Judging;
-using static TorchSharp.torch;
 
 namespace GenerativeCourse.Exercises;
 

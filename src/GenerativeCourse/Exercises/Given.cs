@@ -1,5 +1,4 @@
 using GenerativeCourse.Exercises.Judging;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GenerativeCourse.Exercises;
