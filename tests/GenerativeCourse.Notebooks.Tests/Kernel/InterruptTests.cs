@@ -29,6 +29,21 @@ public sealed class InterruptTests
     }
 
     [Fact]
+    public async Task Loops_are_stopped_again_and_again_and_the_garbage_collector_still_runs()
+    {
+        using var notebook = new NotebookSession();
+        for (var time = 0; time < 5; time++)
+        {
+            var running = notebook.Run("Console.WriteLine(\"started\"); while (true) { }");
+            while (notebook.Stream("stdout").Length == 0)
+                await Task.Delay(5, TestContext.Current.CancellationToken);
+            await Task.Run(() => GC.Collect(), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+            notebook.Kernel.Interrupt();
+            Assert.Equal("Interrupted", (await running.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).ErrorName);
+        }
+    }
+
+    [Fact]
     public async Task A_stopped_asynchronous_loop_does_not_go_on_behind_later_cells()
     {
         using var notebook = new NotebookSession();

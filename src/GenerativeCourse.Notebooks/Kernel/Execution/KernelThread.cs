@@ -3,20 +3,27 @@ using GenerativeCourse.Notebooks.Kernel.Errors;
 
 namespace GenerativeCourse.Notebooks.Kernel.Execution;
 
-/// <summary>The one thread that runs all cells (libraries keep state by thread) and the continuations of their awaits, and can stop what runs on it.</summary>
+/// <summary>
+/// The one thread that runs all cells (libraries keep state by thread) and the continuations of their awaits, and can stop what runs on it.
+/// Once something was stopped another thread takes its place: the runtime cannot suspend the old one any more, neither for a second stop nor for the garbage collector.
+/// </summary>
 internal sealed class KernelThread : IDisposable
 {
     const int StackBytes = 16 << 20;
     readonly WorkQueue work = new();
-    readonly Thread thread;
     readonly Lock stopping = new();
+    Thread thread;
     CancellationTokenSource? running;
     bool interrupted;
+    bool spent;
+    bool closed;
 
     public KernelThread()
     {
-        thread = new Thread(Loop, StackBytes) { IsBackground = true, Name = "cells" };
+        thread = NewThread();
         thread.Start();
+        // Not the spent thread itself: its successor would inherit the signals that it cannot take.
+        new Thread(Replace, 128 << 10) { IsBackground = true, Name = "cells' keeper" }.Start();
     }
 
     /// <summary>What an exception that nobody awaits (async void, a posted callback) is told to.</summary>
@@ -91,6 +98,7 @@ internal sealed class KernelThread : IDisposable
 
     public void Dispose()
     {
+        closed = true;
         work.Close();
         Interrupt();
     }
@@ -114,6 +122,8 @@ internal sealed class KernelThread : IDisposable
         }
         catch (Exception) when (source.IsCancellationRequested || interrupted)
         {
+            spent = true;
+            AbortSignal.Unblock();
             context.Close();
             throw new InterruptedException();
         }
@@ -140,10 +150,25 @@ internal sealed class KernelThread : IDisposable
         }
     }
 
+    Thread NewThread() => new(Loop, StackBytes) { IsBackground = true, Name = "cells" };
+
     void Loop()
     {
-        while (work.Take() is { } job)
+        spent = false;
+        while (!spent && work.Take() is { } job)
             job();
+    }
+
+    void Replace()
+    {
+        while (true)
+        {
+            thread.Join();
+            if (closed)
+                return;
+            thread = NewThread();
+            thread.Start();
+        }
     }
 
     // Between cells a continuation is guarded by itself; inside a cell, by the cell.
