@@ -7,6 +7,7 @@ using GenerativeCourse.Notebooks.Jupyter.Wire;
 using GenerativeCourse.Notebooks.Jupyter.Zmtp;
 using GenerativeCourse.Notebooks.Kernel;
 using GenerativeCourse.Notebooks.Kernel.CodeServices;
+using GenerativeCourse.Notebooks.Runner;
 using GenerativeCourse.Notebooks.Worker;
 
 namespace GenerativeCourse.Notebooks.Jupyter;
@@ -36,7 +37,7 @@ public sealed class JupyterKernel
 
     JupyterKernel(JupyterKernelOptions options, ConnectionFile connection)
     {
-        native = NativeOutput.Capture((stream, text) => Engine.Kernel.WriteStream(stream, text), out var standardError);
+        native = NativeOutput.Capture(WriteNative, out var standardError);
         log = new KernelLog(standardError);
         signer = new MessageSigner(connection.Key);
         heartbeat = new EchoSocket(connection.Address("hb"), log.Write);
@@ -87,13 +88,7 @@ public sealed class JupyterKernel
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, End);
         ParentWatch.Start(ended.Set);
-        LastWords.Watch(failure =>
-        {
-            if (ended.IsSet || !engine.Task.IsCompletedSuccessfully)
-                return;
-            Engine.Execution.Die(failure);
-            Flush();
-        });
+        LastWords.Watch(Die);
         heartbeat.Start();
         broadcast.Start();
         stdin.Start();
@@ -106,6 +101,25 @@ public sealed class JupyterKernel
             socket.Dispose();
         NativeProcess.EndSession();
         return 0;
+    }
+
+    void WriteNative(string stream, string text)
+    {
+        if (stream == "stderr" && ProcessDeath.IsLastWord(text))
+        {
+            // The runtime goes on to print the stack: time enough to say what happens.
+            Die(ProcessDeath.Explain(0, text));
+            log.Write(text);
+        }
+        Engine.Kernel.WriteStream(stream, text);
+    }
+
+    void Die(CellFailure failure)
+    {
+        if (ended.IsSet || !engine.Task.IsCompletedSuccessfully)
+            return;
+        Engine.Execution.Die(failure);
+        Flush();
     }
 
     void Flush()

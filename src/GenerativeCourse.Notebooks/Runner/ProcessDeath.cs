@@ -22,6 +22,9 @@ static partial class ProcessDeath
             : new(FailureKind.ProcessExited, $"The code ended its process (exit code {exitCode}).");
     }
 
+    /// <summary>Whether text on standard error is the runtime's own last word before it ends the process.</summary>
+    public static bool IsLastWord(string errorText) => StackOverflow().IsMatch(errorText) || OutOfMemory().IsMatch(errorText) || Failed().IsMatch(errorText);
+
     static string Signal(int number) => number switch
     {
         4 => "Native code ended the process with SIGILL: it was built for another processor.",

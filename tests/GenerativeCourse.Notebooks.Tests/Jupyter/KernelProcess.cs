@@ -31,16 +31,12 @@ public sealed class KernelProcess : IDisposable
         foreach (var (channel, port) in Ports)
             connection[$"{channel}_port"] = port;
         File.WriteAllText(ConnectionFile, JsonSerializer.Serialize(connection));
-        Process = new Process { StartInfo = new ProcessStartInfo(Environment.ProcessPath!, ["kernel", "start", ConnectionFile]) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder.Path } };
-        Process.ErrorDataReceived += (_, line) => { lock (errors) errors.AppendLine(line.Data); };
-        Process.Start();
-        Process.BeginErrorReadLine();
-        Process.BeginOutputReadLine();
+        Process = Launch();
     }
 
     public string Key { get; } = Guid.NewGuid().ToString();
 
-    public Process Process { get; }
+    public Process Process { get; private set; }
 
     public string Transport { get; }
 
@@ -61,6 +57,13 @@ public sealed class KernelProcess : IDisposable
     string Ip => Transport == "tcp" ? "127.0.0.1" : folder.File("kernel");
 
     public EndPoint Address(string channel) => Transport == "tcp" ? new IPEndPoint(IPAddress.Loopback, Ports[channel]) : new UnixDomainSocketEndPoint($"{Ip}-{Ports[channel]}");
+
+    /// <summary>Starts another process on the same connection file, as clients do when they restart a kernel.</summary>
+    public void StartAgain()
+    {
+        Process.Dispose();
+        Process = Launch();
+    }
 
     /// <summary>Connects to a channel as soon as the kernel listens.</summary>
     public ZmtpPeer Connect(string channel, string type, byte[]? identity = null)
@@ -91,6 +94,16 @@ public sealed class KernelProcess : IDisposable
             Process.Kill(entireProcessTree: true);
         Process.Dispose();
         folder.Dispose();
+    }
+
+    Process Launch()
+    {
+        var process = new Process { StartInfo = new ProcessStartInfo(Environment.ProcessPath!, ["kernel", "start", ConnectionFile]) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder.Path } };
+        process.ErrorDataReceived += (_, line) => { lock (errors) errors.AppendLine(line.Data); };
+        process.Start();
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        return process;
     }
 
     static Dictionary<string, int> FreePorts()

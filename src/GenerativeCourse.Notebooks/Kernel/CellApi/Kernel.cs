@@ -25,7 +25,7 @@ public static class Kernel
 
     /// <summary>Asks for a line of text that is not shown.</summary>
     /// <exception cref="InvalidOperationException">Nobody can be asked here.</exception>
-    public static async Task<PasswordString> GetPasswordAsync(string prompt = "") => new(await CSharpKernel.Running.Ask(new InputQuestion(prompt, Password: true)));
+    public static async Task<PasswordString> GetPasswordAsync(string prompt = "") => new(await CSharpKernel.Running.Ask(new InputQuestion(prompt, Password: true)).ConfigureAwait(false));
 
     /// <summary>Asks for a line of text and waits for it.</summary>
     /// <exception cref="InvalidOperationException">Nobody can be asked here.</exception>
