@@ -4,5 +4,5 @@ using Xunit.Runner.InProc.SystemConsole;
 
 // The tests start workers and kernels, and this executable is one when asked.
 return WorkerHost.IsWorker(args) ? WorkerHost.Run(args)
-    : JupyterKernel.IsKernel(args) ? JupyterKernel.Run(new JupyterKernelOptions(args[^1]))
+    : JupyterKernel.IsKernel(args) ? JupyterKernel.Run(args)
     : await ConsoleRunner.Run(args);

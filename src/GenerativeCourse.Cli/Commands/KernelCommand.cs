@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GenerativeCourse.Cli.Kernels;
+using GenerativeCourse.Notebooks.Jupyter;
 
 namespace GenerativeCourse.Cli.Commands;
 
@@ -61,7 +62,7 @@ public static partial class KernelCommand
         var file = new Argument<string>("CONNECTION_FILE") { Description = "The file in which the client says where to listen." };
         var command = new Command("start", "Start the kernel, as Jupyter's clients do.") { file };
         command.Hidden = true;
-        command.SetAction(parsed => KernelStart.Run(["kernel", "start", parsed.GetValue(file)!]));
+        command.SetAction(parsed => JupyterKernel.Run([parsed.GetValue(file)!], CourseLibraries.Paths));
         return command;
     }
 

@@ -1,4 +1,4 @@
 namespace GenerativeCourse.Notebooks.Jupyter;
 
 /// <summary>A connection file that does not say what is needed.</summary>
-public sealed class ConnectionFileException(string message) : Exception(message);
+internal sealed class ConnectionFileException(string message) : Exception(message);

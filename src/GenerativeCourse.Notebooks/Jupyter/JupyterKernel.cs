@@ -35,20 +35,22 @@ public sealed class JupyterKernel
     int abort;
     bool stopping;
 
-    JupyterKernel(JupyterKernelOptions options, ConnectionFile connection)
+    JupyterKernel(ConnectionFile connection, IReadOnlyDictionary<string, IReadOnlyList<string>> libraries)
     {
-        native = NativeOutput.Capture(WriteNative, out var standardError);
-        log = new KernelLog(standardError);
+        log = new KernelLog();
         signer = new MessageSigner(connection.Key);
         heartbeat = new EchoSocket(connection.Address("hb"), log.Write);
         broadcast = new Broadcast(connection.Address("iopub"), signer, log.Write);
         shell = new RequestChannel("shell", connection.Address("shell"), signer, log.Write);
         control = new RequestChannel("control", connection.Address("control"), signer, log.Write);
         stdin = new RequestChannel("stdin", connection.Address("stdin"), signer, log.Write);
+        // From now on standard error is the cells'.
+        native = NativeOutput.Capture(WriteNative, out var standardError);
+        log.Target = standardError;
         input = new InputChannel(stdin);
         output = new CellOutput(broadcast, history);
         // Compiling begins to warm up while the client still connects.
-        new Thread(() => StartEngine(options)) { IsBackground = true, Name = "engine" }.Start();
+        new Thread(() => StartEngine(libraries)) { IsBackground = true, Name = "engine" }.Start();
     }
 
     (CSharpKernel Kernel, CellExecution Execution) Engine => engine.Task.GetAwaiter().GetResult();
@@ -58,26 +60,36 @@ public sealed class JupyterKernel
     /// <summary>Whether an executable's arguments ask for <see cref="Run"/>; ask before anything else is loaded.</summary>
     public static bool IsKernel(string[] args) => args is ["kernel", "start", _];
 
-    /// <summary>Serves clients until one of them, a signal or the end of the process that started this one says to stop; answers the exit code.</summary>
-    /// <exception cref="ConnectionFileException">The connection file does not say where to listen, or this machine cannot listen there.</exception>
-    public static int Run(JupyterKernelOptions options)
+    /// <summary>
+    /// Serves clients until one of them, a signal or the end of the process that started this one says to stop; answers the exit code: 2, and a line on
+    /// standard error, when the connection file does not say where to listen or this machine cannot listen there.
+    /// </summary>
+    public static int Run(string[] args, IReadOnlyDictionary<string, IReadOnlyList<string>>? libraries = null)
     {
-        var connection = ConnectionFile.Read(options.ConnectionFile);
-        JupyterKernel kernel;
+        var file = args[^1];
         try
         {
-            kernel = new JupyterKernel(options, connection);
+            return new JupyterKernel(ConnectionFile.Read(file), libraries ?? new Dictionary<string, IReadOnlyList<string>>()).Serve();
+        }
+        catch (ConnectionFileException mistake)
+        {
+            return Refuse(mistake.Message);
         }
         catch (SocketException refused)
         {
-            throw new ConnectionFileException($"{options.ConnectionFile} names an address at which the kernel cannot listen: {refused.Message}");
+            return Refuse($"the kernel cannot listen at the address that {file} names: {refused.Message}");
         }
-        return kernel.Serve();
     }
 
-    void StartEngine(JupyterKernelOptions options)
+    static int Refuse(string why)
     {
-        var kernel = new CSharpKernel(new KernelOptions { Libraries = options.Libraries, ReadInput = input.Ask, WarmUp = true }, output);
+        Console.Error.WriteLine($"course kernel: {why}");
+        return 2;
+    }
+
+    void StartEngine(IReadOnlyDictionary<string, IReadOnlyList<string>> libraries)
+    {
+        var kernel = new CSharpKernel(new KernelOptions { Libraries = libraries, ReadInput = input.Ask, WarmUp = true }, output);
         engine.SetResult((kernel, new CellExecution(kernel, output, broadcast, input, history, native)));
     }
 

@@ -11,6 +11,7 @@ static class NativeProcess
     const int SetDescriptorFlags = 2;
     const int CloseOnExec = 1;
     const uint Inherit = 1;
+    const nint Ignore = 1;
 
     /// <summary>Leaves the terminal's process group, so that Ctrl+C is the runner's to handle and one signal reaches what cells start.</summary>
     public static void BeginSession()
@@ -53,11 +54,13 @@ static class NativeProcess
         }
     }
 
-    /// <summary>Ends what this process started and still runs, and not itself: it has asked to be told of SIGTERM.</summary>
+    /// <summary>Ends what this process started and still runs, and not itself; it does not hear SIGTERM any more.</summary>
     public static void EndSession()
     {
-        if (!OperatingSystem.IsWindows() && getpgrp() == Environment.ProcessId)
-            _ = kill(0, SigTerm);
+        if (OperatingSystem.IsWindows() || getpgrp() != Environment.ProcessId)
+            return;
+        _ = signal(SigTerm, Ignore);
+        _ = kill(0, SigTerm);
     }
 
     /// <summary>Ends this process and everything that it started, at once.</summary>
@@ -73,6 +76,9 @@ static class NativeProcess
 
     [DllImport("libc")]
     static extern int getpgrp();
+
+    [DllImport("libc")]
+    static extern nint signal(int number, nint handler);
 
     [DllImport("libc")]
     static extern int kill(int process, int signal);

@@ -86,7 +86,9 @@ public sealed class KernelClient : IDisposable
         content["code"] = code;
         content["allow_stdin"] = stdin;
         var id = Send("execute_request", content, metadata: metadata);
-        return (Reply(id), Published(id));
+        // As clients do: the reply may wait until what is published has been read.
+        var published = Published(id);
+        return (Reply(id), published);
     }
 
     /// <summary>The text of a cell's stream.</summary>

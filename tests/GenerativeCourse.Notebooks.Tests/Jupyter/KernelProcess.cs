@@ -44,6 +44,9 @@ public sealed class KernelProcess : IDisposable
 
     public string ConnectionFile => folder.File("connection.json");
 
+    /// <summary>Whether the kernel is one that somebody else started on the connection file.</summary>
+    public bool IsElsewhere { get; set; }
+
     /// <summary>What it wrote to standard error.</summary>
     public string Errors
     {
@@ -74,7 +77,7 @@ public sealed class KernelProcess : IDisposable
             {
                 return ZmtpPeer.Connect(Address(channel), type, identity);
             }
-            catch (SocketException) when (attempt < 600 && !Process.HasExited)
+            catch (SocketException) when (attempt < 600 && (IsElsewhere || !Process.HasExited))
             {
                 Thread.Sleep(50);
             }

@@ -3,11 +3,14 @@ using System.Text;
 namespace GenerativeCourse.Notebooks.Jupyter.Hosting;
 
 /// <summary>Tells whoever started the kernel what it would not learn otherwise, a line each, and not without end.</summary>
-internal sealed class KernelLog(Stream target)
+internal sealed class KernelLog
 {
     const int MostLines = 200;
     readonly Lock gate = new();
     int lines;
+
+    /// <summary>Where the lines go.</summary>
+    public Stream Target { get; set; } = Stream.Null;
 
     public void Write(string text)
     {
@@ -18,8 +21,8 @@ internal sealed class KernelLog(Stream target)
             var last = lines == MostLines ? " (nothing more is told)" : "";
             try
             {
-                target.Write(Encoding.UTF8.GetBytes($"course kernel: {text.ReplaceLineEndings(" ")}{last}\n"));
-                target.Flush();
+                Target.Write(Encoding.UTF8.GetBytes($"course kernel: {text.ReplaceLineEndings(" ")}{last}\n"));
+                Target.Flush();
             }
             catch (IOException)
             {

@@ -97,7 +97,7 @@ internal sealed class Broadcast : IDisposable
                     return;
                 message = queue.Dequeue();
             }
-            socket.Send(WireMessage.Write([Encoding.ASCII.GetBytes(topic + message.Type)], message.Type, message.Parent, message.Content, signer));
+            socket.Send(WireMessage.Write([Encoding.ASCII.GetBytes(topic + message.Type)], message.Type, message.Parent, message.Content, signer), mayDrop: message.Type == "stream");
             lock (gate)
             {
                 // Counted until it is sent: a subscriber that reads slowly holds the cell up by this.

@@ -4,7 +4,7 @@ namespace GenerativeCourse.Notebooks.Jupyter.Zmtp;
 
 /// <summary>
 /// A PUB: sends each message to those who want its topic. A subscriber that reads slowly slows the publisher down; one that has read nothing for a while
-/// misses messages, as with ZeroMQ's high-water mark, and holds nobody up.
+/// misses some of those that may be dropped, as with ZeroMQ's high-water mark, and holds nobody up.
 /// </summary>
 internal sealed class PublisherSocket(EndPoint address, Action<string> log, ZmtpLimits? limits = null) : ZmtpSocket(address, log, limits)
 {
@@ -22,14 +22,15 @@ internal sealed class PublisherSocket(EndPoint address, Action<string> log, Zmtp
     protected override IReadOnlyCollection<string> PeerTypes => Peers;
 
     /// <summary>Sends a message whose first frame is its topic.</summary>
-    public void Send(IReadOnlyList<ReadOnlyMemory<byte>> frames)
+    public void Send(IReadOnlyList<ReadOnlyMemory<byte>> frames, bool mayDrop = false)
     {
         byte[]? encoded = null;
         foreach (var subscriber in Connections())
         {
-            if (!Wants(subscriber, frames[0].Span) || !subscriber.AwaitRoom(HighWater, Patience))
+            if (!Wants(subscriber, frames[0].Span))
                 continue;
-            subscriber.Send(encoded ??= ZmtpFrames.Message(frames));
+            var reads = subscriber.AwaitRoom(HighWater, Patience);
+            subscriber.Send(encoded ??= ZmtpFrames.Message(frames), mayDrop, reads ? long.MaxValue : HighWater);
         }
     }
 

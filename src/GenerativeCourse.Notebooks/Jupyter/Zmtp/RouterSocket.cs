@@ -6,7 +6,6 @@ namespace GenerativeCourse.Notebooks.Jupyter.Zmtp;
 /// <summary>A ROUTER: hands on each message with its sender's identity, and sends to whom it is told.</summary>
 internal sealed class RouterSocket(EndPoint address, RouterSocket.Receiver received, Action<string> log, ZmtpLimits? limits = null) : ZmtpSocket(address, log, limits)
 {
-    const long MostQueued = 256 << 20;
     static readonly string[] Peers = ["DEALER", "REQ", "ROUTER"];
     readonly Dictionary<string, ZmtpConnection> peers = [];
 
@@ -23,13 +22,8 @@ internal sealed class RouterSocket(EndPoint address, RouterSocket.Receiver recei
         ZmtpConnection? peer;
         lock (peers)
             peers.TryGetValue(Key(identity), out peer);
-        if (peer is null)
-            return false;
-        if (peer.AwaitRoom(MostQueued, TimeSpan.Zero))
-            peer.Send(ZmtpFrames.Message(frames));
-        else
-            peer.Close(); // It asks and does not read the answers.
-        return true;
+        peer?.Send(ZmtpFrames.Message(frames));
+        return peer is not null;
     }
 
     protected override void Opened(ZmtpConnection connection)

@@ -77,6 +77,9 @@ internal sealed class ZmtpConnection : IDisposable
     /// <summary>Sends an encoded message; never blocks.</summary>
     public void Send(byte[] encoded) => sender.Send(encoded);
 
+    /// <inheritdoc cref="ZmtpSender.Send"/>
+    public void Send(byte[] encoded, bool mayDrop, long most) => sender.Send(encoded, mayDrop, most);
+
     /// <inheritdoc cref="ZmtpSender.AwaitRoom"/>
     public bool AwaitRoom(long most, TimeSpan patience) => sender.AwaitRoom(most, patience);
 

@@ -5,8 +5,10 @@ namespace GenerativeCourse.Notebooks.Jupyter.Zmtp;
 /// <summary>Sends to one peer without ever blocking the caller: what the system does not take at once, a thread sends as the peer reads.</summary>
 internal sealed class ZmtpSender(Socket socket, Action failed) : IDisposable
 {
+    // What never reads again is given up at some point.
+    const long MostQueued = 256 << 20;
     readonly object gate = new();
-    readonly Queue<byte[]> queue = [];
+    readonly LinkedList<(byte[] Bytes, bool MayDrop)> queue = [];
     int sentOfFirst;
     long queued;
     long sent;
@@ -14,18 +16,22 @@ internal sealed class ZmtpSender(Socket socket, Action failed) : IDisposable
     bool closed;
     Thread? thread;
 
-    /// <summary>Sends bytes after all those before them.</summary>
-    public void Send(byte[] bytes)
+    /// <summary>
+    /// Sends bytes after all those before them. What is above <paramref name="most"/> bytes in the queue is taken from its oldest messages that may be dropped:
+    /// a peer that reads late misses the middle and not the end.
+    /// </summary>
+    public void Send(byte[] bytes, bool mayDrop = false, long most = MostQueued)
     {
         lock (gate)
         {
             if (closed)
                 return;
-            queue.Enqueue(bytes);
+            queue.AddLast((bytes, mayDrop));
             queued += bytes.Length;
-            if (queue.Count > 1)
-                return;
-            if (!SendWhatFits())
+            if (queue.Count == 1 && !SendWhatFits())
+                Close();
+            Drop(most);
+            if (queued > MostQueued)
                 Close();
             else if (queue.Count > 0)
                 AwakeThread();
@@ -55,9 +61,24 @@ internal sealed class ZmtpSender(Socket socket, Action failed) : IDisposable
             Close();
     }
 
+    void Drop(long most)
+    {
+        var node = queue.First?.Next; // the first may be half sent
+        while (queued > most && node is not null)
+        {
+            var next = node.Next;
+            if (node.Value.MayDrop)
+            {
+                queued -= node.Value.Bytes.Length;
+                queue.Remove(node);
+            }
+            node = next;
+        }
+    }
+
     void AwakeThread()
     {
-        if (thread is null)
+        if (thread is null && !closed)
         {
             thread = new Thread(SendQueue, 256 << 10) { IsBackground = true, Name = "zmtp sender" };
             thread.Start();
@@ -98,7 +119,7 @@ internal sealed class ZmtpSender(Socket socket, Action failed) : IDisposable
     {
         try
         {
-            while (queue.TryPeek(out var first))
+            while (queue.First is { Value.Bytes: var first })
             {
                 var taken = socket.Send(first.AsSpan(sentOfFirst), SocketFlags.None, out var error);
                 if (error == SocketError.WouldBlock)
@@ -111,7 +132,7 @@ internal sealed class ZmtpSender(Socket socket, Action failed) : IDisposable
                 stuck = false;
                 if (sentOfFirst < first.Length)
                     continue;
-                queue.Dequeue();
+                queue.RemoveFirst();
                 sentOfFirst = 0;
             }
             return true;
