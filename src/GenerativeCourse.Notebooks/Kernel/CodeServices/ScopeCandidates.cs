@@ -52,6 +52,9 @@ internal sealed class ScopeCandidates(ImportedNames imports)
 
     static IEnumerable<Candidate> EarlierCells(CompletionSite site)
     {
+        // What becomes an assembly of its own sees none of them.
+        if (site.Sketch.Compilation.ScriptCompilationInfo is null)
+            yield break;
         foreach (var cell in site.Sketch.Basis.Cells)
         {
             if (cell.ScriptClass is not { } variables)

@@ -41,7 +41,7 @@ internal sealed class ScriptCodeServices(ScriptSession session, KernelOptions op
         {
             lock (gate)
             {
-                var symbols = Inspection.At(sketches.Of(cell), position);
+                var symbols = Inspection.At(sketches.Of(cell, position), position);
                 return new InspectReply(symbols.IsEmpty ? null : InspectionPage.Of(symbols, Value(symbols[0]), detailLevel > 0));
             }
         }, new InspectReply(null));
@@ -94,7 +94,7 @@ internal sealed class ScriptCodeServices(ScriptSession session, KernelOptions op
             return Words(directive);
         lock (gate)
         {
-            return CompletionSite.Find(sketches.Of(cell), position) is { } site ? (site.Start, site.End, site.Typed, [.. Candidates(site)]) : null;
+            return CompletionSite.Find(sketches.Of(cell, position), position) is { } site ? (site.Start, site.End, site.Typed, [.. Candidates(site)]) : null;
         }
 
         (int, int, string, IReadOnlyList<Candidate>)? Words((int Start, IEnumerable<Candidate> Candidates) found) =>
@@ -108,7 +108,7 @@ internal sealed class ScriptCodeServices(ScriptSession session, KernelOptions op
     {
         if (MemberCandidates.AfterDot(site) is { } members)
             return IsNamespaceWanted(site) ? members.Where(member => member.Symbols.Any(symbol => symbol is INamespaceSymbol)) : members;
-        return MemberCandidates.InInitializer(site) ?? ArgumentCandidates.Of(site).Concat(scope.Of(site));
+        return MemberCandidates.InInitializer(site) ?? EnumCandidates.Of(site).Concat(ArgumentCandidates.Of(site)).Concat(scope.Of(site));
     }
 
     static bool IsNamespaceWanted(CompletionSite site) =>

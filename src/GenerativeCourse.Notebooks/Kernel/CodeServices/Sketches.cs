@@ -13,15 +13,31 @@ internal sealed class Sketches(ScriptSession session, IReadOnlyDictionary<string
     CodeSketch? last;
     ScriptBasis? lastGround;
 
-    /// <summary>Compiles as much of it as an answer will need.</summary>
-    public CodeSketch Of(CellText cell)
+    /// <summary>Compiles as much of it as an answer about a place will need.</summary>
+    public CodeSketch Of(CellText cell, int position)
     {
         var ground = Ground(cell, session.Basis);
         var tree = ScriptSession.Parse(cell.Code, "", ScriptSyntax.Options, CancellationToken.None);
+        if (OrdinaryTypes.Part(tree, CancellationToken.None) is var (ordinary, script) && IsLeftOut(cell.Code, script, position))
+        {
+            tree = ScriptSession.Parse(ordinary, "", ScriptSyntax.OrdinaryOptions, CancellationToken.None);
+            return new CodeSketch(ground, session.SketchOrdinary(tree, ground), tree);
+        }
         // With the same references under it, the compiler need not bind them anew.
         var compilation = last is not null && lastGround == ground ? last.Compilation.ReplaceSyntaxTree(last.Tree, tree) : session.Sketch(tree, ground);
         lastGround = ground;
         return last = new CodeSketch(ground, compilation, tree);
+    }
+
+    // Whether the last of what stands before the cursor is not the script's.
+    static bool IsLeftOut(string code, string script, int position)
+    {
+        for (var at = Math.Min(position, code.Length) - 1; at >= 0; at--)
+        {
+            if (!char.IsWhiteSpace(code[at]))
+                return script[at] != code[at];
+        }
+        return false;
     }
 
     ScriptBasis Ground(CellText cell, ScriptBasis basis)

@@ -102,11 +102,15 @@ internal sealed class ScriptSession
     public CSharpCompilation Sketch(SyntaxTree tree, ScriptBasis on) =>
         CSharpCompilation.CreateScriptCompilation("sketch", tree, on.References, Options("Sketch"), on.Last, typeof(object));
 
+    /// <summary>The same for the part of a cell that becomes an assembly of its own.</summary>
+    public CSharpCompilation SketchOrdinary(SyntaxTree tree, ScriptBasis on) => Ordinary("sketch", tree, on);
+
     /// <summary>Starts a compiled cell; from now on later cells build on it, whether it ends well or not.</summary>
     public Task<object?> Start(Submission submission)
     {
         basis = new ScriptBasis(submission.Compilation, [], basis.ReferencesMet);
-        usings.AddRange(submission.Compilation.SyntaxTrees.SelectMany(tree => tree.GetCompilationUnitRoot().Usings).Select(@using => @using.ToString()));
+        lock (usings)
+            usings.AddRange(submission.Compilation.SyntaxTrees.SelectMany(tree => tree.GetCompilationUnitRoot().Usings).Select(@using => @using.ToString()));
         if (states.Length < compiled + 2)
             Array.Resize(ref states, 2 * states.Length);
         return submission.Run?.Invoke(states) ?? Task.FromResult<object?>(null);
@@ -117,14 +121,19 @@ internal sealed class ScriptSession
     {
         var number = ++compiled;
         places.Add(place);
-        var options = ScriptSyntax.Options.WithKind(SourceCodeKind.Regular);
-        var global = string.Join('\n', usings.Distinct().Select(text => "global " + text));
-        var inherited = basis.Cells.SelectMany(compilation => compilation.References).Concat(basis.References);
-        var compilation = CSharpCompilation.Create(RedefinedTypes.AssemblyName(number),
-            [Parse(global, "usings of earlier cells", options, cancellation), Parse(code, place, options, cancellation)], inherited, Options(null));
+        var compilation = Ordinary(RedefinedTypes.AssemblyName(number), Parse(code, place, ScriptSyntax.OrdinaryOptions, cancellation), basis);
         using var image = new MemoryStream();
         Emit(compilation, cancellation, image);
         basis = basis.With(MetadataReference.CreateFromImage(image.ToArray()));
+    }
+
+    CSharpCompilation Ordinary(string name, SyntaxTree tree, ScriptBasis on)
+    {
+        string[] global;
+        lock (usings)
+            global = [.. usings.Distinct().Select(text => "global " + text)];
+        var inherited = on.Cells.SelectMany(compilation => compilation.References).Concat(on.References);
+        return CSharpCompilation.Create(name, [Parse(string.Join('\n', global), "usings of earlier cells", ScriptSyntax.OrdinaryOptions, CancellationToken.None), tree], inherited, Options(null));
     }
 
     // No assembly comes from a cell that only has usings.

@@ -10,6 +10,9 @@ internal static class ScriptSyntax
     /// <summary>How cells are parsed.</summary>
     public static CSharpParseOptions Options { get; } = new(LanguageVersion.Preview, DocumentationMode.None, SourceCodeKind.Script);
 
+    /// <summary>How the part of a cell is parsed that scripts refuse.</summary>
+    public static CSharpParseOptions OrdinaryOptions { get; } = Options.WithKind(SourceCodeKind.Regular);
+
     /// <summary>The expression without a semicolon at the end, whose value is shown; null when there is none.</summary>
     public static ExpressionSyntax? TrailingExpression(SyntaxTree tree)
     {

@@ -28,6 +28,7 @@ public sealed class WrittenNotebook : IAsyncLifetime
             int Shift(int value, int by) => value + by;
             class Person { public string Name { get; set; } public required int Age { get; init; } public readonly int Id; string Secret; public Person Parent { get; } }
             enum Colour { Red, Green }
+            public static class Numbers { extension(int x) { public int Halved => x / 2; } }
             """);
     }
 
@@ -73,6 +74,14 @@ public sealed class CompletionTests(WrittenNotebook written) : IClassFixture<Wri
     [InlineData("Increment(1, |", "times:")]
     [InlineData("new StringBuilder(capac|", "capacity:")]
     [InlineData("forea|", "foreach")]
+    [InlineData("Colour c = |", "Colour.Red")]
+    [InlineData("var c = Colour.Red; if (c == |", "Colour.Green")]
+    [InlineData("var d = DateTime.Now.DayOfWeek switch { |", "DayOfWeek.Monday")]
+    [InlineData("\"a\".Equals(\"b\", |", "StringComparison.Ordinal")]
+    [InlineData("\"a\".Equals(\"b\", comparisonType: |", "StringComparison.Ordinal")]
+    [InlineData("namespace Own { class Kind { void M() { Console.Wri|", "WriteLine")]
+    [InlineData("static class Numbers { extension(int x) { public int Doubled => 2 * x.CompareT|", "CompareTo")]
+    [InlineData("3.Halv|", "Halved")]
     [InlineData("typeof(str|", "string")]
     [InlineData("[Obsol|", "Obsolete")]
     [InlineData("class D : Person { void M() { Nam|", "Name")]
@@ -106,6 +115,7 @@ public sealed class CompletionTests(WrittenNotebook written) : IClassFixture<Wri
     [InlineData("new Person { Name = \"\", Na|")]
     [InlineData("greeting.IsNullO|")] // static
     [InlineData("using System.Cons|")] // a type
+    [InlineData("namespace Own { class Kind { void M() { greet|")] // becomes an assembly of its own
     public void Where_nothing_can_stand_nothing_is_offered(string code) => Assert.Empty(Complete(code).Matches);
 
     [Fact]
