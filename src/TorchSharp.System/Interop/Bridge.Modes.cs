@@ -15,6 +15,8 @@ internal static unsafe partial class Bridge
     [LibraryImport(Library)]
     internal static partial void bridge_leave_inference(IntPtr mode);
     [LibraryImport(Library)]
+    internal static partial int bridge_autocast_type(int deviceType);
+    [LibraryImport(Library)]
     internal static partial void bridge_set_threads(int count);
     [LibraryImport(Library)]
     internal static partial int bridge_threads();

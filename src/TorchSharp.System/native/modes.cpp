@@ -35,6 +35,17 @@ BRIDGE const char* bridge_set_autocast(int32_t device_type, int32_t enabled, int
     });
 }
 
+// The type that autocast computes in on this thread, or -1 where it is off.
+BRIDGE int32_t bridge_autocast_type(int32_t device_type) {
+    auto device = static_cast<c10::DeviceType>(device_type);
+#if TORCH_AT_LEAST(2, 4)
+    return at::autocast::is_autocast_enabled(device) ? int32_t(at::autocast::get_autocast_dtype(device)) : -1;
+#else
+    if (device == c10::DeviceType::CPU) return at::autocast::is_cpu_enabled() ? int32_t(at::autocast::get_autocast_cpu_dtype()) : -1;
+    return at::autocast::is_enabled() ? int32_t(at::autocast::get_autocast_gpu_dtype()) : -1;
+#endif
+}
+
 BRIDGE void bridge_autocast_nest() { at::autocast::increment_nesting(); }
 // Casts of parameters are cached until the outermost autocast ends.
 BRIDGE void bridge_autocast_unnest() { if (at::autocast::decrement_nesting() == 0) at::autocast::clear_cache(); }

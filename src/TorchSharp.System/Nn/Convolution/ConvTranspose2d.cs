@@ -11,7 +11,8 @@ namespace TorchSharp
             internal ConvTranspose2d(long in_channels, long out_channels, long[] kernel_size, long[] stride, long[] padding, long[] dilation, long[] output_padding, PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
                 : base(nameof(ConvTranspose2d), in_channels, out_channels, kernel_size, stride, padding, dilation, output_padding, groups, bias, padding_mode, device, dtype) { }
 
-            public override Tensor forward(Tensor input, long[]? output_size) => Transposed(Ops.conv_transpose2d, input, output_size);
+            public override Tensor forward(Tensor input, long[]? output_size) =>
+                Deconvolution.Call(input, weight!, bias, stride, padding!, output_size is null ? output_padding : PaddingFor(input, output_size), groups, dilation);
         }
     }
 
@@ -28,7 +29,7 @@ namespace TorchSharp
             public static partial class functional
             {
                 public static Tensor conv_transpose2d(Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? output_padding = null, long[]? dilation = null, long groups = 1) =>
-                    Ops.conv_transpose2d.Call(input, weight, bias, strides ?? one, padding ?? none, output_padding ?? none, groups, dilation ?? one);
+                    Deconvolution.Call(input, weight, bias, strides ?? one, padding ?? none, output_padding ?? none, groups, dilation ?? one);
             }
         }
     }

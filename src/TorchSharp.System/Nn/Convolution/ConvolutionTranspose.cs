@@ -17,7 +17,7 @@ public abstract class ConvolutionTranspose : Convolution
     private protected Tensor Transposed(Op op, Tensor input, long[]? output_size) =>
         op.Call(input, weight, bias, stride, padding, output_size is null ? output_padding : PaddingFor(input, output_size), groups, dilation);
 
-    long[] PaddingFor(Tensor input, long[] output_size)
+    private protected long[] PaddingFor(Tensor input, long[] output_size)
     {
         int axes = kernel_size.Length;
         long[] shape = input.shape[^axes..], wanted = output_size.Length > axes ? output_size[^axes..] : output_size, extra = new long[axes];
