@@ -45,7 +45,7 @@ public sealed class ConvolutionalVae : Module<Tensor, (Tensor logits, Tensor kl)
         Tensor state = Begin(q.Draw()); // (B, coarse, 7, 7)
         foreach (LatentMap map in maps)
         {
-            var (prior, posterior) = (map.Prior(state), map.Posterior(state, features)); // of (B, map, 7, 7)
+            DiagonalGaussian prior = map.Prior(state), posterior = map.Posterior(prior, state, features); // of (B, map, 7, 7)
             kl = kl + posterior.KlTo(prior);
             state = map.Next(state, posterior.Draw());
         }
@@ -62,7 +62,7 @@ public sealed class ConvolutionalVae : Module<Tensor, (Tensor logits, Tensor kl)
         Tensor state = Begin(z);
         foreach (LatentMap map in maps)
         {
-            var (prior, posterior) = (map.Prior(state), map.Posterior(state, features));
+            DiagonalGaussian prior = map.Prior(state), posterior = map.Posterior(prior, state, features);
             z = posterior.Draw(); // (draws B, map, 7, 7)
             ratio = ratio + prior.LogProb(z) - posterior.LogProb(z);
             state = map.Next(state, z);
@@ -92,7 +92,7 @@ public sealed class ConvolutionalVae : Module<Tensor, (Tensor logits, Tensor kl)
         var (features, q) = Encode(x);
         Tensor state = Begin(q.Mean);
         foreach (LatentMap map in maps)
-            state = map.Next(state, map.Posterior(state, features).Mean);
+            state = map.Next(state, map.Posterior(map.Prior(state), state, features).Mean);
         return sigmoid(Paint(state)).MoveToOuterDisposeScope();
     }
 

@@ -35,7 +35,7 @@ public sealed class DcganGenerator : Module<Tensor, Tensor>
 public sealed class DcganDiscriminator : Module<Tensor, Tensor>
 {
     readonly Sequential downward;
-    readonly Linear last;
+    readonly Conv2d last;
 
     /// <summary>For images of <paramref name="channels"/> channels.</summary>
     public DcganDiscriminator(long width = 64, long channels = 1) : base("dcgan_discriminator")
@@ -43,13 +43,13 @@ public sealed class DcganDiscriminator : Module<Tensor, Tensor>
         downward = Sequential(
             Conv2d(channels, width, kernel_size: 4, stride: 2, padding: 1), LeakyReLU(0.2), // (B, width, 14, 14)
             Conv2d(width, 2 * width, kernel_size: 4, stride: 2, padding: 1, bias: false), BatchNorm2d(2 * width), LeakyReLU(0.2)); // (B, 2 width, 7, 7)
-        last = Linear(49 * 2 * width, 1);
+        last = Conv2d(2 * width, 1, kernel_size: 7); // (B, 1, 1, 1)
         RegisterComponents();
         Dcgan.Initialise(this);
     }
 
     /// <summary>Images (B, channels, 28, 28) in -1 to 1 to logits (B) of being real.</summary>
-    public override Tensor forward(Tensor x) => last.call(downward.call(x).flatten(1)).squeeze(1);
+    public override Tensor forward(Tensor x) => last.call(downward.call(x)).flatten();
 }
 
 /// <summary>What both networks of a DCGAN share: their first weights, and the losses of Goodfellow and others (2014), the generator's in its non-saturating form.</summary>

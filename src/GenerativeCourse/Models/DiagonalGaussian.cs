@@ -5,11 +5,20 @@ namespace GenerativeCourse.Models;
 /// <summary>Independent normals, by their means and the logarithms of their deviations, of one shape (B, ...).</summary>
 public readonly record struct DiagonalGaussian(Tensor Mean, Tensor LogDeviation)
 {
-    /// <summary>From a network's output (B, 2C, ...): means and log-deviations, in float32; the latter kept within +-7 softly, so that no exponential overflows.</summary>
+    const double Limit = 4;
+
+    /// <summary>From a network's output (B, 2C, ...): means and log-deviations, in float32; the latter kept within +-4 softly, so that no batch's divergence explodes.</summary>
     public static DiagonalGaussian From(Tensor parameters)
     {
         Tensor[] halves = parameters.to(float32).chunk(2, dim: 1); // 2 x (B, C, ...)
-        return new(halves[0], 7 * (halves[1] / 7).tanh());
+        return new(halves[0], Limit * (halves[1] / Limit).tanh());
+    }
+
+    /// <summary>From a network's output (B, 2C, ...) that counts from a prior: its means in deviations of the prior's, its deviations as multiples of them (Vahdat and Kautz, NVAE, 2020). KL no longer hangs on how narrow the prior is.</summary>
+    public static DiagonalGaussian Around(DiagonalGaussian prior, Tensor parameters)
+    {
+        DiagonalGaussian offset = From(parameters);
+        return new(prior.Mean + prior.LogDeviation.exp() * offset.Mean, prior.LogDeviation + offset.LogDeviation);
     }
 
     /// <summary>N(0, I) of the same shape.</summary>

@@ -24,12 +24,12 @@ public sealed class LatentMap : Module
     /// <summary>p(z | what is drawn so far): the state (B, width, H, W) to a Gaussian of (B, latents, H, W).</summary>
     public DiagonalGaussian Prior(Tensor state) => DiagonalGaussian.From(prior.call(functional.elu(state, 1)));
 
-    /// <summary>q(z | what is drawn so far, x): the state and the encoder's features, both (B, width, H, W), to a Gaussian of (B, latents, H, W).</summary>
-    public DiagonalGaussian Posterior(Tensor state, Tensor features)
+    /// <summary>q(z | what is drawn so far, x), told as a change of the prior: the state and the encoder's features, both (B, width, H, W), to a Gaussian of (B, latents, H, W).</summary>
+    public DiagonalGaussian Posterior(DiagonalGaussian prior, Tensor state, Tensor features)
     {
         Tensor both = functional.elu(cat([state, features], 1), 1); // (B, 2 width, H, W)
         Tensor mixed = functional.elu(mix.call(both), 1); // (B, width / 2, H, W)
-        return DiagonalGaussian.From(posterior.call(mixed));
+        return DiagonalGaussian.Around(prior, posterior.call(mixed));
     }
 
     /// <summary>The state after z (B, latents, H, W) is known: (B, width, H, W).</summary>

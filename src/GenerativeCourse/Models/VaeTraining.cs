@@ -13,7 +13,7 @@ namespace GenerativeCourse.Models;
 public sealed class VaeTraining : ITrainable
 {
     const int BatchSize = 64;
-    const double Rate = 4e-3, KlWarmup = 0.03;
+    const double Rate = 3e-3, KlWarmup = 0.03;
 
     /// <inheritdoc/>
     public string Name => "vae";
@@ -25,7 +25,7 @@ public sealed class VaeTraining : ITrainable
     public string About => "convolutional VAE with four groups of latents on dynamically binarised MNIST, importance-weighted bound";
 
     /// <inheritdoc/>
-    public long Steps(Profile profile) => profile == Profile.Full ? 28_000 : 600;
+    public long Steps(Profile profile) => profile == Profile.Full ? 13_500 : 600;
 
     /// <summary>The sizes that a profile trains.</summary>
     public static ConvolutionalVaeSize Size(Profile profile) => profile == Profile.Full ? new() : new() { Fine = 16, Coarse = 32 };
@@ -53,8 +53,9 @@ public sealed class VaeTraining : ITrainable
         {
             Name = Name,
             Steps = steps,
-            Schedule = Schedules.Cosine(warmup: 0.02),
+            Schedule = Schedules.Cosine(warmup: 0.03),
             ClipNorm = 100,
+            SkipNorm = 1000,
             Precision = request.Precision,
             Checkpoint = request.Checkpoint,
             CheckpointEvery = 500,

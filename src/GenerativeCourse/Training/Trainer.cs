@@ -104,9 +104,9 @@ public sealed class Trainer
             value = loss(batch);
         Gradients.Forget(optimizer);
         value.backward();
-        if (options.ClipNorm is { } norm)
-            nn.utils.clip_grad_norm_(parameters, norm);
-        optimizer.step();
+        double norm = options.ClipNorm is null && options.SkipNorm is null ? 0 : nn.utils.clip_grad_norm_(parameters, options.ClipNorm ?? double.MaxValue);
+        if (!(norm > options.SkipNorm))
+            optimizer.step();
         window.Add(value);
         Step++;
         options.Average?.Update(Step);

@@ -12,6 +12,9 @@ public sealed record TrainerOptions
     /// <summary>The largest norm of all gradients together; none by default.</summary>
     public double? ClipNorm { get; init; }
 
+    /// <summary>The norm of all gradients together above which a step is left out, as one wild batch can undo an hour; none by default.</summary>
+    public double? SkipNorm { get; init; }
+
     /// <summary>In what numbers the loss is computed.</summary>
     public Precision Precision { get; init; } = Precision.Float32;
 

@@ -83,8 +83,12 @@ public sealed class ConvolutionalVaeTests
         Assert.True(q.KlTo(q).abs().max().item<float>() < 1e-6);
         DiagonalGaussian twice = q.Repeat(2);
         Assert.True(twice.Mean[4..].allclose(q.Mean));
-        // However large the network's output, the deviation stays within e^+-7.
+        // However large the network's output, the deviation stays within e^+-4.
         DiagonalGaussian wild = DiagonalGaussian.From(full(1, 4, 1e6f));
-        Assert.Equal(7, wild.LogDeviation.max().item<float>(), 1e-4);
+        Assert.Equal(4, wild.LogDeviation.max().item<float>(), 1e-4);
+        // Around a prior: an output of zeros is the prior, and a mean counts in its deviations.
+        Assert.True(DiagonalGaussian.Around(p, zeros(4, 6)).KlTo(p).abs().max().item<float>() < 1e-6);
+        Tensor output = cat([ones(4, 3), zeros(4, 3)], 1); // (4, 6)
+        Assert.True(DiagonalGaussian.Around(p, output).KlTo(p).allclose(full(4, 1.5f), rtol: 1e-4));
     }
 }

@@ -174,6 +174,21 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Fact]
+    public void A_step_with_a_wild_gradient_is_left_out()
+    {
+        using Tensor data = Data();
+        var (model, optimizer) = Fresh();
+        using var batches = new Batches(16, 3, data);
+        float[] before = [];
+        var trainer = new Trainer(model, optimizer, batches, Options(3) with { SkipNorm = 1000, AfterStep = step => before = step < 3 ? Weights(model) : before });
+        float[] first = Weights(model);
+        int calls = 0;
+        trainer.Run(batch => Loss(model, batch[0]) * (calls++ == 2 ? 1e6 : 1), Token);
+        Assert.NotEqual(first, before);
+        Assert.Equal(before, Weights(model));
+    }
+
+    [Fact]
     public void A_file_that_is_no_checkpoint_is_refused_in_a_line()
     {
         string file = Path.Combine(folder, "run.checkpoint");
