@@ -10,13 +10,24 @@ public static class BenchCommand
     public static Command Create()
     {
         var name = new Argument<string?>("NAME") { Description = "A folder of tests/Benchmarks, such as classical; without one, lists them.", Arity = ArgumentArity.ZeroOrOne };
+        var parts = new Argument<string[]>("PART") { Description = "Parts of the benchmark by their names, such as vae; all without.", Arity = ArgumentArity.ZeroOrMore };
+        var quick = new Option<bool>("--quick") { Description = "Shorter turns: a first look, not a figure to report." };
+        var processor = new Option<bool>("--processor") { Description = "Processor time in the place of wall time, for a machine that is not quiet." };
         var json = new Option<string?>("--json") { Description = "Also write the rows to FILE as JSON.", HelpName = "FILE" };
-        var command = new Command("bench", "Measure speed beside other programs.") { name, json };
-        command.SetAction((parsed, cancellation) => Run(parsed.GetValue(name), parsed.GetValue(json), cancellation));
+        var command = new Command("bench", "Measure speed beside other programs.") { name, parts, json, quick, processor };
+        command.SetAction((parsed, cancellation) => Run(
+            parsed.GetValue(name),
+            [
+                .. parsed.GetValue(parts) ?? [],
+                .. parsed.GetValue(json) is { } file ? new[] { "--json", Path.GetFullPath(file) } : [],
+                .. parsed.GetValue(quick) ? new[] { "--quick" } : [],
+                .. parsed.GetValue(processor) ? new[] { "--processor" } : [],
+            ],
+            cancellation));
         return command;
     }
 
-    static async Task<int> Run(string? name, string? json, CancellationToken cancellation)
+    static async Task<int> Run(string? name, IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
         var course = CourseFolder.Find();
         var projects = TestProject.Benchmarks(course);
@@ -33,7 +44,6 @@ public static class BenchCommand
             Console.Error.WriteLine("course: building the benchmark ...");
             await TestBuild.Run(course, [project], cancellation);
         }
-        string[] arguments = json is null ? [] : ["--json", Path.GetFullPath(json)];
         return await ChildProcess.Run(project.Executable, arguments, environment: new Dictionary<string, string> { ["COURSE_ROOT"] = course.Path }, cancellation: cancellation);
     }
 }

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using GenerativeCourse.Benchmarks;
+using GenerativeCourse.Training;
+using static TorchSharp.torch;
+
+// Our steps beside PyTorch's, in turn, in one run. --json FILE writes the rows, --quick takes shorter turns, a name runs that workload alone,
+// --processor takes processor time, for machines that are not quiet: with one thread (taskset -c 0) it hardly depends on the load.
+// A list of rows is written; what bfloat16 costs in likelihood goes to FILE with ".precision.json" in the place of ".json".
+string? json = Value("--json");
+bool quick = args.Contains("--quick");
+Turn.ByProcessor = args.Contains("--processor");
+Workload[] workloads = [new VaeWorkload(), new PixelCnnWorkload(), new DcganWorkload(), new AdamWorkload(), new OperatorWorkload()];
+string[] names = [.. args.Where((arg, i) => !arg.StartsWith('-') && (i == 0 || args[i - 1] != "--json"))];
+if (names.FirstOrDefault(name => workloads.All(workload => workload.Name != name)) is { } unknown)
+{
+    Console.Error.WriteLine($"there is no workload {unknown}; there are {string.Join(", ", workloads.Select(workload => workload.Name))}");
+    return 2;
+}
+string folder = Directory.CreateTempSubdirectory("torch-bench").FullName;
+try
+{
+    Console.WriteLine($"ours: {Compute.Description}");
+    using TorchPeer tuned = new(asItComes: false), asItComes = new(asItComes: true);
+    if (Turn.ByProcessor)
+        Console.WriteLine("processor time, not wall time");
+    Console.WriteLine($"peer: {tuned.Setting}, {get_num_threads()} threads (equal, fastest); {asItComes.Setting}, {asItComes.Threads} threads (default)");
+    var comparison = new Comparison(tuned, asItComes, folder, seconds: quick ? 1.5 : 6);
+    List<Row> rows = [];
+    foreach (Workload workload in workloads.Where(workload => names.Length == 0 || names.Contains(workload.Name)))
+        foreach (var compare in new Func<Workload, Row>[] { comparison.Equal, comparison.Fastest, comparison.Default })
+        {
+            rows.Add(compare(workload));
+            Console.WriteLine(rows[^1]);
+        }
+    var indented = new JsonSerializerOptions { WriteIndented = true };
+    if (json is not null)
+        File.WriteAllText(json, JsonSerializer.Serialize(rows, indented));
+    if (names.Length == 0 || names.Contains("vae"))
+    {
+        PrecisionCost[] costs = [PrecisionCost.Of(Precision.Float32, quick ? 300 : 3000), PrecisionCost.Of(Precision.BFloat16, quick ? 300 : 3000)];
+        Console.WriteLine("what bf16 costs, lecture 6's VAE:");
+        foreach (PrecisionCost cost in costs)
+            Console.WriteLine($"  {cost}");
+        if (json is not null)
+            File.WriteAllText(Path.ChangeExtension(json, ".precision.json"), JsonSerializer.Serialize(costs, indented));
+    }
+    return 0;
+}
+catch (InvalidOperationException error)
+{
+    Console.Error.WriteLine(error.Message);
+    return 1;
+}
+finally
+{
+    Directory.Delete(folder, recursive: true);
+}
+
+string? Value(string option)
+{
+    int at = Array.IndexOf(args, option);
+    return at < 0 ? null : at + 1 < args.Length ? args[at + 1] : throw new InvalidOperationException($"{option} wants a file");
+}
