@@ -21,7 +21,8 @@ public static class CommandLine
         }
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // Training ends its step and saves before it stops; leaving while libtorch computes is a segmentation fault, and the two seconds by default are short for a step on a busy machine.
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
         }
         catch (UserException mistake)
         {
