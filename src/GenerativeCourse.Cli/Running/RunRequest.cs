@@ -66,6 +66,9 @@ public sealed record RunRequest
         if (Device is not null)
             variables["COURSE_DEVICE"] = Device;
         // Several torches that each take all cores are slower than one after another.
+        // TorchSharp.System lets OpenMP's threads rest by itself; TorchSharp's own packages, which it stands for, need it from outside.
+        if (Environment.GetEnvironmentVariable("OMP_WAIT_POLICY") is null && Environment.GetEnvironmentVariable("GOMP_SPINCOUNT") is null)
+            variables["GOMP_SPINCOUNT"] = "1000";
         if (Jobs > 1 && Environment.GetEnvironmentVariable("OMP_NUM_THREADS") is null)
             variables["OMP_NUM_THREADS"] = Math.Max(1, Environment.ProcessorCount / Jobs).ToString(CultureInfo.InvariantCulture);
         return variables;
