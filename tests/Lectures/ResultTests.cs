@@ -1,6 +1,6 @@
+using System.Text.Json.Nodes;
 using GenerativeCourse.Evaluation;
 using GenerativeCourse.Notebooks.Formats;
-using System.Text.Json.Nodes;
 
 namespace GenerativeCourse.Lectures;
 

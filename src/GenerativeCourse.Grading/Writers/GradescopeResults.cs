@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using GenerativeCourse.Grading.Gradebooks;
-using GenerativeCourse.Grading.Submissions;
 
 namespace GenerativeCourse.Grading.Writers;
 

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using GenerativeCourse.Data;
-using GenerativeCourse.Models;
 using static TorchSharp.torch;
 
 // The classical models beside scikit-learn: the same data, starts and numbers of iterations, in turn in one run, two threads each, medians of the rounds.

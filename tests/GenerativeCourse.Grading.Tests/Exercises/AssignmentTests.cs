@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using GenerativeCourse.Notebooks.Formats;
 
 namespace GenerativeCourse.Grading.Tests.Exercises;
 
