@@ -16,6 +16,7 @@ public static class CourseTool
         RunCommand.Create(),
         StartCommand.Create(),
         AssignmentCommand.Create(),
+        CheckCommand.Create(),
         GradeCommand.Create(),
         ResetCommand.Create(),
         KernelCommand.Create(),

@@ -100,7 +100,8 @@ sealed class ExerciseTrial(CellSession session, Exercise exercise)
             problems.Add(new Problem(place, $"the wrong answer '{wrong.Name}' passes all of its tests"));
             return;
         }
-        var best = failed.MaxBy(Power)!;
+        // What rejects it by a value rejects it always; only where none does, chance counts.
+        var best = failed.FirstOrDefault(outcome => FalseFail(outcome.Check.Expectation) == 0) ?? failed.MaxBy(Power)!;
         var power = Power(best);
         if (power < LeastPower)
             problems.Add(new Problem(place, string.Create(CultureInfo.InvariantCulture, $"the wrong answer '{wrong.Name}' would be rejected {power:P0} of the time; {LeastPower:P0} are wanted: ask for more draws")));

@@ -13,6 +13,8 @@ namespace GenerativeCourse.Grading.Evaluation;
 public sealed class CellSession : IDisposable
 {
     static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(25);
+    static readonly TimeSpan IdleTime = TimeSpan.FromMilliseconds(60);
+    const int MostThreadsLeft = 30;
     static readonly TimeSpan InterruptGrace = TimeSpan.FromSeconds(2);
 
     readonly WorkerProcess worker;
@@ -49,7 +51,7 @@ public sealed class CellSession : IDisposable
     {
         lock (gate)
             (printed, result) = (0, null);
-        var (memory, before) = Usage();
+        var before = Usage().Processor;
         var clock = Stopwatch.StartNew();
         var reply = worker.ExecuteAsync(new ExecuteRequest(code));
         while (!reply.IsCompleted)
@@ -60,8 +62,8 @@ public sealed class CellSession : IDisposable
             cancellation.ThrowIfCancellationRequested();
             if (reply.IsCompleted)
                 break;
-            (memory, var processor) = Usage();
-            if (Excess(memory, processor - before, clock.Elapsed) is { } excess)
+            var usage = Usage();
+            if (Excess(usage.Memory, usage.Processor - before, clock.Elapsed) is { } excess)
                 return await Stop(reply, excess).ConfigureAwait(false);
         }
         var answer = await reply.ConfigureAwait(false);
@@ -79,7 +81,18 @@ public sealed class CellSession : IDisposable
     /// <summary>Ends the process and all that it started.</summary>
     public void Dispose() => worker.Dispose();
 
-    (long Memory, TimeSpan Processor) Usage() => OperatingSystem.IsLinux() ? ProcessTree.Of(worker.Id) : (worker.Memory().Resident, TimeSpan.Zero);
+    /// <summary>Whether code that has ended left something behind that takes from what comes after it: threads, processes, memory, or work that goes on.</summary>
+    internal async Task<bool> HasResidue(TreeUsage before)
+    {
+        var after = Usage();
+        if (after.Threads > before.Threads + MostThreadsLeft || after.Processes > before.Processes || after.Memory > limits.Memory / 2)
+            return true;
+        await Task.Delay(IdleTime).ConfigureAwait(false);
+        return Usage().Processor - after.Processor > IdleTime * 0.7;
+    }
+
+    /// <summary>What the process uses now.</summary>
+    internal TreeUsage Usage() => OperatingSystem.IsLinux() ? ProcessTree.Of(worker.Id) : new TreeUsage(worker.Memory().Resident, TimeSpan.Zero, 1, 1);
 
     CellFailure? Excess(long memory, TimeSpan processor, TimeSpan clock)
     {

@@ -14,30 +14,38 @@ static class TestRecorder
     /// <exception cref="AssignmentException">The cell fails.</exception>
     public static async Task<KeyTest> Record(CellSession session, TestCell test, CancellationToken cancellation)
     {
-        await Run($"{Exercises}.CheckRecord.Begin();").ConfigureAwait(false);
-        await Run(test.Source).ConfigureAwait(false);
-        var entries = JsonSerializer.Deserialize<List<Entry>>(await Run($"{Exercises}.CheckRecord.End()").ConfigureAwait(false) ?? "[]")!;
-        if (entries.Count != test.Checks.Count)
-            throw new AssignmentException($"test {test.GradeId}: {entries.Count} of its {test.Checks.Count} checks were made");
+        var entries = await Outcomes(session, test, cancellation).ConfigureAwait(false);
         var inputs = new List<KeyInput>();
         foreach (var input in test.Inputs)
             inputs.Add(await Input(input).ConfigureAwait(false));
         return new KeyTest(test.GradeId, test.Points, test.Partial, inputs,
-            [.. test.Checks.Zip(entries, (check, entry) => new KeyCheck(check.Asked, check.Uses, check.Hint, check.IsHidden, entry.Expectation))]);
+            [.. entries.Select(entry => new KeyCheck(entry.Check.Asked, entry.Check.Uses, entry.Check.Hint, entry.Check.IsHidden, entry.Expectation, KeyCheck.Counted(entry.Expectation, entry.Outcome)))]);
 
         async Task<KeyInput> Input(TestInput input)
         {
-            var data = input.IsAsked ? "" : await Run($"{Exercises}.Given.Write({input.Name})").ConfigureAwait(false);
+            var data = input.IsAsked ? "" : await Run(session, test, $"{Exercises}.Given.Write({input.Name})", cancellation).ConfigureAwait(false);
             return string.IsNullOrEmpty(data)
                 ? new KeyInput(input.Name, input.Type, null, input.Declaration)
                 : new KeyInput(input.Name, TypeOf(PlainValue.FromJson(data)), PlainValue.FromJson(data), null);
         }
+    }
 
-        async Task<string?> Run(string code)
-        {
-            var reply = await session.Run(code, cancellation).ConfigureAwait(false);
-            return reply.Failure is { } failure ? throw new AssignmentException($"test {test.GradeId}: {failure.Message}") : reply.Result;
-        }
+    /// <summary>Runs a test cell as it stands; answers what each of its checks expects, and what it met.</summary>
+    /// <exception cref="AssignmentException">The cell fails.</exception>
+    public static async Task<IReadOnlyList<(CheckCall Check, Expectation Expectation, Outcome Outcome)>> Outcomes(CellSession session, TestCell test, CancellationToken cancellation)
+    {
+        await Run(session, test, $"{Exercises}.CheckRecord.Begin();", cancellation).ConfigureAwait(false);
+        await Run(session, test, test.Source, cancellation).ConfigureAwait(false);
+        var entries = JsonSerializer.Deserialize<List<Entry>>(await Run(session, test, $"{Exercises}.CheckRecord.End()", cancellation).ConfigureAwait(false) ?? "[]")!;
+        return entries.Count == test.Checks.Count
+            ? [.. test.Checks.Zip(entries, (check, entry) => (check, entry.Expectation, entry.Outcome))]
+            : throw new AssignmentException($"test {test.GradeId}: {entries.Count} of its {test.Checks.Count} checks were made");
+    }
+
+    static async Task<string?> Run(CellSession session, TestCell test, string code, CancellationToken cancellation)
+    {
+        var reply = await session.Run(code, cancellation).ConfigureAwait(false);
+        return reply.Failure is { } failure ? throw new AssignmentException($"test {test.GradeId}: {failure.Message}") : reply.Result;
     }
 
     static string TypeOf(PlainValue value) => value.Type.StartsWith("Tensor ", StringComparison.Ordinal) ? "global::TorchSharp.torch.Tensor" : value.Type;

@@ -19,6 +19,7 @@ sealed class SubmissionRun(GraderOptions options, Notebook release, KeyNotebook 
     readonly List<string> ran = []; // ids of the cells that the session has run, an answer perhaps more than once
     readonly List<string> notes = [];
     CellSession? session;
+    TreeUsage untouched; // before the answer ran that was asked last
     bool hiddenStage;
 
     /// <summary>What was odd while it ran, a line each.</summary>
@@ -74,12 +75,15 @@ sealed class SubmissionRun(GraderOptions options, Notebook release, KeyNotebook 
                 return;
             var asked = await TestEvaluator.Evaluate(session!, test, checks, cancellation).ConfigureAwait(false);
             outcomes[test.GradeId].AddRange(asked);
-            if (asked.FirstOrDefault(outcome => outcome.Failure is { Kind: not FailureKind.Error })?.Failure is not { } excess)
+            var excess = asked.FirstOrDefault(outcome => outcome.Failure is { Kind: not FailureKind.Error })?.Failure;
+            // What it has left running would cost others their points, and asking it again much of our time.
+            if (excess is null && (asked.All(outcome => outcome.Judgement.Passed) || session!.HasEnded || !await session.HasResidue(untouched).ConfigureAwait(false)))
                 continue;
-            // What it has left running would cost others their time, and asking it again as much of ours.
-            broken[exercise.Id] = hidden ? Feedback.Manner(excess.Kind) : $"{excess.Message}";
             session!.Dispose();
             session = null;
+            if (excess is null)
+                continue;
+            broken[exercise.Id] = hidden ? Feedback.Manner(excess.Kind) : excess.Message;
             return;
         }
     }
@@ -129,9 +133,14 @@ sealed class SubmissionRun(GraderOptions options, Notebook release, KeyNotebook 
         await Added(id, cancellation).ConfigureAwait(false);
         if (session!.HasEnded)
             return;
+        untouched = session.Usage();
         var reply = await session.Run(source, cancellation).ConfigureAwait(false);
         if (reply.Failure is { } failure)
+        {
             broken.TryAdd(id, hiddenStage ? "the answer failed when it was run again" : $"the answer fails when it is run: {failure.Message}");
+            if (failure.Kind != FailureKind.Error || await session.HasResidue(untouched).ConfigureAwait(false))
+                session.Dispose();
+        }
         if (test is not null)
             await Added(test, cancellation).ConfigureAwait(false);
     }
