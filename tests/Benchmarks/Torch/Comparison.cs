@@ -1,4 +1,3 @@
-using GenerativeCourse.Training;
 using static TorchSharp.torch;
 
 namespace GenerativeCourse.Benchmarks;

@@ -1,7 +1,6 @@
 using GenerativeCourse.Data;
 using GenerativeCourse.Models;
 using GenerativeCourse.Training;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;

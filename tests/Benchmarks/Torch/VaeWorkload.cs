@@ -1,6 +1,5 @@
 using GenerativeCourse.Data;
 using GenerativeCourse.Training;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;

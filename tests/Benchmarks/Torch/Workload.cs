@@ -1,5 +1,4 @@
 using GenerativeCourse.Training;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 

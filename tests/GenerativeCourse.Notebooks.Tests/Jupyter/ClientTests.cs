@@ -62,7 +62,7 @@ public sealed class ClientTests : IDisposable
     }
 
     [Fact]
-    public void Zeromq_js_drives_a_session_and_outlives_a_restart()
+    public async Task Zeromq_js_drives_a_session_and_outlives_a_restart()
     {
         Peer.Require("npm");
         foreach (var file in new[] { "package.json", "package-lock.json", "zeromq.js" })
@@ -70,14 +70,14 @@ public sealed class ClientTests : IDisposable
         clients.Run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
         using var kernel = new KernelProcess();
         using var process = clients.Start("node", "zeromq.js", kernel.ConnectionFile);
-        var errors = process.StandardError.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
 
-        var line = process.StandardOutput.ReadLine();
-        Assert.True(line == "restart", line ?? errors.Result);
+        var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        Assert.True(line == "restart", line ?? await errors);
         kernel.Process.Kill();
-        kernel.Process.WaitForExit();
+        await kernel.Process.WaitForExitAsync(TestContext.Current.CancellationToken);
         kernel.StartAgain();
-        process.StandardInput.WriteLine();
+        await process.StandardInput.WriteLineAsync();
 
         Assert.Equal("done\n", ClientRun.AwaitEnd(process, errors).Output);
         Assert.Equal(0, kernel.AwaitExit());
