@@ -5,7 +5,15 @@ namespace GenerativeCourse.Models;
 public sealed partial class GaussianMixture
 {
     /// <summary>log p(x) of each row (N, D), in nats: float64, (N).</summary>
-    public Tensor LogProb(Tensor x) => Map(x, joint => joint.logsumexp(0));
+    public Tensor LogProb(Tensor x)
+    {
+        using var quiet = no_grad();
+        using var scope = NewDisposeScope();
+        Tensor rows = DataRows.Checked(x, Name, Means.shape[1]);
+        return (SparseExpectation.Serves(rows, Covariance)
+            ? tensor(new SparseExpectation(rows, Fitted.Density.Constants, Means, Fitted.Factor).LogProb())
+            : Fitted.Density.Map(rows, joint => joint.logsumexp(0))).MoveToOuterDisposeScope();
+    }
 
     /// <summary>The mean of log p(x) over the rows (N, D), in nats.</summary>
     public double Score(Tensor x)

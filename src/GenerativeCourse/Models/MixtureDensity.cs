@@ -17,7 +17,7 @@ sealed class MixtureDensity(Tensor weights, Tensor means, CovarianceFactor facto
     internal Tensor Constants => logWeights + factor.LogDeterminant + constant;
 
     /// <summary>Rows a chunk.</summary>
-    internal static long Chunk(Tensor x, Tensor means) => DataRows.Chunk(x.device, means.numel(), least: 64);
+    internal static long Chunk(Tensor x, Tensor means) => DataRows.Chunk(x.device, means.numel(), least: 512);
 
     /// <summary>The differences of the rows (B, D) from each mean: (K, B, D).</summary>
     internal Tensor Differences(Tensor rows) => rows.unsqueeze(0) - means.to(rows).unsqueeze(1);

@@ -38,21 +38,35 @@ sealed unsafe class SparseExpectation
     /// <summary>Adds all rows to the sums; answers the log-likelihood, summed.</summary>
     internal double Run(MixtureMoments moments)
     {
+        Sums[] sums = Pass(null);
+        foreach (Sums sum in sums)
+            moments.Add(sum.Counts, sum.First, sum.Second);
+        return sums.Sum(sum => sum.LogLikelihood);
+    }
+
+    /// <summary>log p(x) of each row.</summary>
+    internal double[] LogProb()
+    {
+        double[] logs = new double[count];
+        Pass(logs);
+        return logs;
+    }
+
+    Sums[] Pass(double[]? logs)
+    {
         int threads = Math.Min(get_num_threads(), count / Lanes + 1), part = (count + threads - 1) / threads;
         var sums = new Sums[threads];
         Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, thread =>
         {
-            sums[thread] = new Sums(components, width, stride == 0);
+            sums[thread] = new Sums(components, width, logs is null ? stride == 0 ? 1 : components : 0);
             for (int row = thread * part; row < Math.Min(count, (thread + 1) * part); row += Lanes)
-                Block(row, Math.Min(Lanes, Math.Min(count, (thread + 1) * part) - row), sums[thread]);
+                Block(row, Math.Min(Lanes, Math.Min(count, (thread + 1) * part) - row), sums[thread], logs);
         });
-        foreach (Sums sum in sums)
-            moments.Add(sum.Counts, sum.First, sum.Second);
         GC.KeepAlive(x);
-        return sums.Sum(sum => sum.LogLikelihood);
+        return sums;
     }
 
-    void Block(int row, int lanes, Sums sums)
+    void Block(int row, int lanes, Sums sums, double[]? logs)
     {
         double* values = sums.Values, differences = sums.Differences, joint = sums.Joint;  // (D, 8), (D, 8), (K, 8)
         for (int lane = 0; lane < Lanes; lane++)
@@ -74,6 +88,11 @@ sealed unsafe class SparseExpectation
             for (int k = 0; k < components; k++)
                 total += Math.Exp(joint[k * Lanes + lane] - best[lane]);
             sums.LogLikelihood += best[lane] + Math.Log(total);
+            if (logs is not null)
+            {
+                logs[row + lane] = best[lane] + Math.Log(total);
+                continue;
+            }
             for (int k = 0; k < components; k++)
                 if (joint[k * Lanes + lane] > best[lane] - Negligible)
                     sums.Add(k, Math.Exp(joint[k * Lanes + lane] - best[lane]) / total, values + lane, ref means[k * width]);
@@ -111,13 +130,13 @@ sealed unsafe class SparseExpectation
     }
 
     // One thread's sums and the room that it works in.
-    sealed class Sums(int components, int width, bool tied)
+    sealed class Sums(int components, int width, int matrices)
     {
         readonly double[] room = GC.AllocateArray<double>((2 * width + components) * Lanes + width, pinned: true);
 
         internal double[] Counts { get; } = new double[components];
         internal double[] First { get; } = new double[components * width];
-        internal double[] Second { get; } = new double[(tied ? 1 : components) * width * width];  // below the diagonal
+        internal double[] Second { get; } = new double[matrices * width * width];  // below the diagonal
         internal double LogLikelihood;
         internal double* Values => (double*)Unsafe.AsPointer(ref room[0]);
         internal double* Differences => Values + width * Lanes;
@@ -132,7 +151,7 @@ sealed unsafe class SparseExpectation
                 difference[d] = values[d * Lanes] - Unsafe.Add(ref mean, d);
                 First[k * width + d] += share * difference[d];
             }
-            fixed (double* second = &Second[tied ? 0 : k * width * width])
+            fixed (double* second = &Second[matrices == 1 ? 0 : k * width * width])
             {
                 for (int i = 0; i < width; i++)
                 {
