@@ -10,9 +10,9 @@ namespace GenerativeCourse.Notebooks.Kernel.Execution;
 /// <param name="tell">Shows the person a line.</param>
 internal sealed class StopFollowUp(Func<bool> isRunning, Func<bool> isIdle, Action stopAgain, Action<string> tell)
 {
-    const int Attempts = 5, Looks = 3;
-    // Of a second; not all of it, for the machine may have much else to do. An idle kernel's threads take none.
-    const double Busy = 0.15;
+    const int Attempts = 5, Looks = 4;
+    // Of a second; little, for the machine may have much else to do. The threads of an idle kernel take none.
+    const double Busy = 0.05;
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <summary>Comes to its end some seconds after the stop.</summary>
