@@ -129,7 +129,7 @@ public sealed class CellSession : IDisposable
             {
                 case "execute_result": result = Text(content["data"], "text/plain"); break;
                 case "stream": printed += Encoding.UTF8.GetByteCount(Text(content, "text") ?? ""); break;
-                case "oversized": printed += (long?)content["length"] ?? 0; break;
+                case "oversized": printed += limits.Output; break;
                 default: printed += 1000; break; // What is displayed is not looked at; endless displays are an endless output.
             }
         }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.IO.Pipes;
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using GenerativeCourse.Notebooks.Kernel;
 
@@ -169,30 +168,32 @@ public sealed class WorkerProcess : IDisposable
 
     void Receive(ReadOnlySpan<byte> line)
     {
-        WorkerMessage message;
         try
         {
-            message = WorkerMessage.Parse(line);
+            var message = WorkerMessage.Parse(line);
+            if (message.Type == "execute_reply")
+                Answer(message.Content);
+            else
+                Deliver(message.Type, message.Content);
         }
-        catch (JsonException)
+        catch (Exception forged) when (forged is not IOException)
         {
             Kill(); // Something else wrote to the pipe: no answer can be trusted any more.
-            return;
         }
-        if (message.Type != "execute_reply")
-        {
-            Deliver(message.Type, message.Content);
-            return;
-        }
+    }
+
+    void Answer(JsonObject content)
+    {
+        var answer = new ExecuteReply(
+            (string)content["status"]!,
+            (int)content["execution_count"]!,
+            (string?)content["ename"],
+            (string?)content["evalue"],
+            [.. content["traceback"]!.AsArray().Select(line => (string)line!)]);
         // Code that closed a stream's descriptor sends no mark any more.
         for (var stream = 0; stream < 2; stream++)
             marks.Wait(DrainTime);
-        reply?.TrySetResult(new ExecuteReply(
-            (string)message.Content["status"]!,
-            (int)message.Content["execution_count"]!,
-            (string?)message.Content["ename"],
-            (string?)message.Content["evalue"],
-            [.. message.Content["traceback"]!.AsArray().Select(line => (string)line!)]));
+        reply?.TrySetResult(answer);
     }
 
     void ReadText(string name, Stream stream, string mark) =>

@@ -34,4 +34,12 @@ public sealed class DisguiseTests : AttackTests
         ("kl", Answers.Kl("return tensor(new[] { 0.98414, 0.0 });")),
         ("mask", Answers.Mask("return tensor(new[,] { { true, false }, { true, true } });")),
         ("coupling", Answers.Coupling("return seed == 1 ? randn(4000).mul(0.5).add(1).to(float64).data<double>().ToArray() : [1, 2, 3];")));
+
+    [Theory]
+    [InlineData("execute_reply", "{}")]
+    [InlineData("execute_reply", "{\\\"status\\\":7,\\\"execution_count\\\":\\\"x\\\",\\\"traceback\\\":{}}")]
+    [InlineData("oversized", "{\\\"length\\\":\\\"x\\\"}")]
+    [InlineData("stream", "{\\\"a\\\":1,\\\"a\\\":2}")]
+    public async Task A_message_that_the_kernel_did_not_send_ends_no_grader(string type, string content) => await Attack(
+        ("kmeans", Answers.KMeans($"foreach (var file in Directory.GetFileSystemEntries(\"/proc/self/fd\")) try {{ File.WriteAllText(file, \"{{\\\"msg_type\\\":\\\"{type}\\\",\\\"content\\\":{content}}}\\n\"); }} catch {{ }} return null;")));
 }

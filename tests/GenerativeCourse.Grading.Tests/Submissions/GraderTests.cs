@@ -1,3 +1,4 @@
+using GenerativeCourse.Grading.Releasing;
 using GenerativeCourse.Notebooks.Formats;
 
 namespace GenerativeCourse.Grading.Tests.Submissions;
@@ -91,5 +92,17 @@ public sealed class GraderTests
     {
         var report = await (await SampleRelease.Get()).Grade((byte[]?)null);
         Assert.Equal((0, 13, false), (report.Score, report.Points, report.NeedsManualGrade));
+    }
+
+    [Fact]
+    public async Task Partial_credit_is_a_share_of_the_checks()
+    {
+        var release = await SampleRelease.Get();
+        var partial = Release.Of(release.Name, [(SampleRelease.Name, release[SampleRelease.Name],
+            [.. release.Key.Notebooks[0].Exercises.Select(exercise => exercise with { Tests = [.. exercise.Tests.Select(test => test with { Partial = true })] })])]);
+        var report = await partial.Grade(release.Answered(
+            ("kmeans", "int[] Nearest(double[] points, double[] centres) => [0, 1, 2];"),
+            ("kl", "Tensor Kl(Tensor mean, Tensor logVariance) => mean.sum(1);")));
+        Assert.Equal((1d, 1d, 2d), (report.Score("kmeans-test"), report.Score("kl-test"), report.Score("mask-test")));
     }
 }
