@@ -1,66 +1,59 @@
 using System.Diagnostics;
-using System.Runtime;
-using System.Text.Json.Nodes;
-using GenerativeCourse.Notebooks.Kernel;
+using System.Globalization;
+using System.Text.Json;
 
-// The kernel's speed in this process: time from its start to the first result, a warm trivial cell, a chain of 200 cells, 20,000 writes.
-// Processor time stands beside wall time, for machines that are not quiet.
-var process = Process.GetCurrentProcess();
-double Processor()
+// Our kernel beside ipykernel: the same client, in turn in one run, medians of the rounds. --in-process measures the engine alone.
+if (args is ["--in-process", .. var rest])
 {
-    process.Refresh();
-    return process.TotalProcessorTime.TotalMilliseconds;
+    await InProcess.Run(rest);
+    return 0;
 }
-var sinceStart = () => (DateTime.Now - Process.GetCurrentProcess().StartTime).TotalMilliseconds;
-var report = Console.Error;
-var output = new Discard();
-using var kernel = new CSharpKernel(new KernelOptions(), output);
-var main = sinceStart();
-await Run("1 + 1");
-report.WriteLine($"start to first result: {sinceStart():F0} ms (main reached after {main:F0} ms), processor {Processor():F0} ms, {JitInfo.GetCompiledMethodCount()} methods compiled in {JitInfo.GetCompilationTime().TotalMilliseconds:F0} ms");
-var processor = Processor();
-
-var milliseconds = new List<double>();
-var cells = args.Length > 0 ? int.Parse(args[0]) : 200;
-for (var cell = 1; cell <= cells; cell++)
+var folder = Directory.CreateTempSubdirectory("course-bench-").FullName;
+try
 {
-    var watch = Stopwatch.GetTimestamp();
-    await Run($"var x{cell} = {cell} * 2; Console.WriteLine(x{cell}); x{cell} + {(cell == 1 ? "1" : $"x{cell - 1}")}");
-    milliseconds.Add(Stopwatch.GetElapsedTime(watch).TotalMilliseconds);
-}
-report.WriteLine($"chain of {cells}: mean {milliseconds.Average():F2} ms, last 50 {milliseconds.TakeLast(50).Average():F2} ms, processor {(Processor() - processor) / cells:F2} ms a cell, {process.WorkingSet64 >> 20} MB");
-foreach (var tenth in milliseconds.Chunk(20))
-    report.Write($"{tenth.Average():F1} ");
-report.WriteLine();
-
-milliseconds.Clear();
-processor = Processor();
-for (var cell = 0; cell < 100; cell++)
-{
-    var watch = Stopwatch.GetTimestamp();
-    await Run("1 + 1");
-    milliseconds.Add(Stopwatch.GetElapsedTime(watch).TotalMilliseconds);
-}
-report.WriteLine($"1 + 1, median: {milliseconds.Order().ElementAt(50):F2} ms, processor {(Processor() - processor) / 100:F2} ms a cell");
-
-var write = Stopwatch.GetTimestamp();
-var before = output.Messages;
-await Run("for (var i = 0; i < 20_000; i++) Console.WriteLine(i);");
-report.WriteLine($"20,000 writes: {Stopwatch.GetElapsedTime(write).TotalMilliseconds:F0} ms in {output.Messages - before} messages");
-
-async Task Run(string code)
-{
-    var reply = await kernel.ExecuteAsync(new ExecuteRequest(code));
-    if (reply.Status != "ok")
+    if (Tool() is not { } tool)
     {
-        report.WriteLine(string.Join('\n', reply.Traceback));
-        Environment.Exit(1);
+        Console.Error.WriteLine("course: there is no built tool to measure; start the benchmark as ./course bench kernel");
+        return 2;
     }
+    var kernel = Directory.CreateDirectory(Path.Combine(folder, "kernels", "course-bench")).FullName;
+    File.WriteAllText(Path.Combine(kernel, "kernel.json"), JsonSerializer.Serialize(new
+    {
+        argv = new[] { tool, "kernel", "start", "{connection_file}" },
+        display_name = "C#",
+        language = "C#",
+        interrupt_mode = "message",
+    }));
+    var start = new ProcessStartInfo("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "kernels.py"), "course-bench", "python3"]) { RedirectStandardOutput = true };
+    start.Environment["JUPYTER_PATH"] = folder;
+    start.Environment["PYDEVD_DISABLE_FILE_VALIDATION"] = "1";
+    using var client = Process.Start(start)!;
+    var answer = client.StandardOutput.ReadToEnd();
+    client.WaitForExit();
+    if (client.ExitCode != 0)
+    {
+        Console.Error.WriteLine("course: the benchmark needs the packages python3-jupyter-client and python3-ipykernel");
+        return 2;
+    }
+    var rows = JsonSerializer.Deserialize<List<Row>>(answer)!;
+    Console.WriteLine($"{tool} beside ipykernel, medians");
+    foreach (var row in rows)
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.name,-52} {row.ours,9:F1} {row.peer,9:F1}   ratio {row.ratio:F2}"));
+    if (args is ["--json", var file])
+        File.WriteAllText(file, JsonSerializer.Serialize(rows, new JsonSerializerOptions { WriteIndented = true }) + "\n");
+    return 0;
 }
-
-sealed class Discard : IKernelOutput
+finally
 {
-    public int Messages { get; private set; }
-
-    public void Publish(string messageType, JsonObject content) => Messages++;
+    Directory.Delete(folder, recursive: true);
 }
+
+// The tool that ./course built ahead of time: one that is compiled as it runs starts ten times slower.
+static string? Tool()
+{
+    var name = OperatingSystem.IsWindows() ? "course-tool.exe" : "course-tool";
+    string?[] folders = [Environment.GetEnvironmentVariable("COURSE_TOOL"), Environment.GetEnvironmentVariable("COURSE_OUT") is { Length: > 0 } built ? Path.Combine(built, "tool") : null];
+    return folders.Where(folder => folder is { Length: > 0 }).Select(folder => Path.Combine(folder!, name)).FirstOrDefault(File.Exists);
+}
+
+sealed record Row(string name, double ours, double peer, double ratio);
