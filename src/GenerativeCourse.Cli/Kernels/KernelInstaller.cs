@@ -153,7 +153,7 @@ public sealed record KernelInstaller(string Tool, CourseFolder Course, Action<st
         // Clients serve them from here.
         foreach (var script in (string[])["plotly-basic.min.js", "mermaid.tiny.js"])
             WholeFile.Write(Path.Combine(folder, script), File.ReadAllBytes(Path.Combine(Tool, script)));
-        WholeFile.Write(KernelSpec.FileIn(folder), JsonSerializer.SerializeToUtf8Bytes(Description(copy), Readable));
+        WholeFile.Write(KernelSpec.FileIn(folder), [.. JsonSerializer.SerializeToUtf8Bytes(Description(copy), Readable), (byte)'\n']);
         ToolCopy.DeleteOld(folder, copy);
     }
 
