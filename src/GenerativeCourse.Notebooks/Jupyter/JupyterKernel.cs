@@ -89,8 +89,16 @@ public sealed class JupyterKernel
 
     void StartEngine(IReadOnlyDictionary<string, IReadOnlyList<string>> libraries)
     {
-        var kernel = new CSharpKernel(new KernelOptions { Libraries = libraries, ReadInput = input.Ask, WarmUp = true }, output);
-        engine.SetResult((kernel, new CellExecution(kernel, output, broadcast, input, history, native)));
+        try
+        {
+            var kernel = new CSharpKernel(new KernelOptions { Libraries = libraries, ReadInput = input.Ask, WarmUp = true }, output);
+            engine.SetResult((kernel, new CellExecution(kernel, output, broadcast, input, history, native)));
+        }
+        catch (Exception error)
+        {
+            log.Write($"the kernel cannot start: {error.Message}");
+            Environment.Exit(1);
+        }
     }
 
     int Serve()
@@ -130,6 +138,7 @@ public sealed class JupyterKernel
     {
         if (ended.IsSet || !engine.Task.IsCompletedSuccessfully)
             return;
+        log.Write(failure.Message);
         Engine.Execution.Die(failure);
         Flush();
     }

@@ -103,6 +103,19 @@ public sealed class RequestTests(SharedKernel shared) : IClassFixture<SharedKern
     }
 
     [Fact]
+    public void Cursors_count_code_points()
+    {
+        client.Run("var celsius = 1;");
+
+        var reply = client.Ask("complete_request", new JsonObject { ["code"] = "\"😀\" + celsi", ["cursor_pos"] = 11 }).Content;
+
+        Assert.Contains("celsius", reply["matches"]!.AsArray().Select(match => (string)match!));
+        Assert.Equal((6, 11), ((int)reply["cursor_start"]!, (int)reply["cursor_end"]!));
+        Assert.True((bool)client.Ask("inspect_request", new JsonObject { ["code"] = "\"😀\" + celsius", ["cursor_pos"] = 9 }).Content["found"]!);
+        Assert.Equal("incomplete", client.Ask("is_complete_request", new JsonObject { ["code"] = "if (true) {" }).Text("status"));
+    }
+
+    [Fact]
     public void A_comm_that_nobody_knows_is_closed()
     {
         var id = client.Send("comm_open", new JsonObject { ["comm_id"] = "c1", ["target_name"] = "unheard.of", ["data"] = new JsonObject() });
