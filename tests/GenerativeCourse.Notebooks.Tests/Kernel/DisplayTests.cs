@@ -148,6 +148,21 @@ public sealed class DisplayTests
         Assert.Equal("NotImplementedException", (await notebook.Run("new Broken()")).ErrorName);
     }
 
+    [Fact]
+    public async Task A_token_of_Newtonsofts_is_shown_as_its_json()
+    {
+        using var notebook = new NotebookSession();
+        await notebook.Result("""
+            namespace Newtonsoft.Json.Linq
+            {
+                public abstract class JToken { public JToken Parent => this; public override string ToString() => "{ \"a\": 1 }"; }
+                public sealed class JObject : JToken { }
+            }
+            """);
+        Assert.Equal("{ \"a\": 1 }", await notebook.Result("new Newtonsoft.Json.Linq.JObject()"));
+        Assert.Null(notebook.Messages[0].Content["data"]!["text/html"]);
+    }
+
     // Types with the names and methods of the two libraries, which write the figure into a script.
     [Theory]
     [InlineData("namespace XPlot.Plotly { public class PlotlyChart { public string GetInlineHtml() => MARKUP; } }", "new XPlot.Plotly.PlotlyChart()")]

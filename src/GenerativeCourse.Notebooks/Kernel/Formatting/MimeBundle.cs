@@ -27,6 +27,8 @@ internal static partial class MimeBundle
             data[Plain] = value.GetType().Name;
             return data;
         }
+        if (mimeTypes.Count == 0 && IsJsonToken(value.GetType()) && !HasRegisteredFormatter(value))
+            return new JsonObject { [Plain] = Readable(value.ToString() ?? "") };
         data = [];
         foreach (var mimeType in mimeTypes.Count > 0 ? mimeTypes : Preferred(value))
         {
@@ -48,7 +50,7 @@ internal static partial class MimeBundle
         return text.Length <= 80 ? text : text[..79] + "…";
     }
 
-    // A type that the engine cannot take apart (Newtonsoft's JObject, a dictionary that refuses its values) may yet say itself what it is.
+    // A type that the engine cannot take apart (a dictionary that refuses its values) may yet say itself what it is.
     static string Formatted(object value, string mimeType)
     {
         try
@@ -60,6 +62,9 @@ internal static partial class MimeBundle
             return mimeType == Plain ? value.ToString() ?? "" : "";
         }
     }
+
+    // Newtonsoft's tokens know their parents, so a table of one has no end; their own text is the JSON.
+    static bool IsJsonToken(Type? type) => type is not null && (type.FullName == "Newtonsoft.Json.Linq.JToken" || IsJsonToken(type.BaseType));
 
     static bool DescribesItself(Type type) => type.GetMethod(nameof(ToString), Type.EmptyTypes)?.DeclaringType is { } owner && owner != typeof(object) && owner != typeof(ValueType);
 
