@@ -86,6 +86,7 @@ sealed unsafe class BoundsAssigner<T> : IAssigner where T : unmanaged, IBinaryFl
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]  // hot from the first call on
     void Row(int i)
     {
         Span<T> low = lower.AsSpan(i * clusters, clusters);
@@ -118,6 +119,7 @@ sealed unsafe class BoundsAssigner<T> : IAssigner where T : unmanaged, IBinaryFl
     }
 
     // Lowers the bounds by the centres' moves; whether one is below u.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool Lower(Span<T> low, T u)
     {
         ref T bound = ref MemoryMarshal.GetReference(low), move = ref MemoryMarshal.GetArrayDataReference(shift);
@@ -135,6 +137,7 @@ sealed unsafe class BoundsAssigner<T> : IAssigner where T : unmanaged, IBinaryFl
         return any;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     T SquaredDistance(T* row, ref T center)
     {
         ref T left = ref Unsafe.AsRef<T>(row);

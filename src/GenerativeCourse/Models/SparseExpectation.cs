@@ -12,7 +12,7 @@ namespace GenerativeCourse.Models;
 sealed unsafe class SparseExpectation
 {
     const double Negligible = 40;
-    static readonly int Lanes = Vector512<double>.Count;
+    const int Lanes = 8;  // doubles in a Vector512
 
     readonly Tensor x;
     readonly byte* rows;
@@ -66,6 +66,7 @@ sealed unsafe class SparseExpectation
         return sums;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]  // hot from the first call on
     void Block(int row, int lanes, Sums sums, double[]? logs)
     {
         double* values = sums.Values, differences = sums.Differences, joint = sums.Joint;  // (D, 8), (D, 8), (K, 8)
@@ -100,6 +101,7 @@ sealed unsafe class SparseExpectation
     }
 
     // log p(k) + log p(x | k) of eight rows; minus infinity once no row's can come near its best.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Vector512<double> LogJoint(int k, double* values, double* differences, Vector512<double> best)
     {
         Vector512<double> distance = Vector512<double>.Zero, limit = (Vector512.Create(constants[k] + Negligible) - best) * 2;
@@ -142,6 +144,7 @@ sealed unsafe class SparseExpectation
         internal double* Differences => Values + width * Lanes;
         internal double* Joint => Differences + width * Lanes;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal void Add(int k, double share, double* values, ref double mean)
         {
             double* difference = Joint + components * Lanes;
