@@ -45,8 +45,14 @@ sealed class TorchPeer : IDisposable
     /// <param name="setToNone">Whether gradients are dropped and not zeroed.</param>
     public void Begin(Workload workload, string file, Variant variant, int threads, bool setToNone) => Ask(new
     {
-        @do = "begin", workload = workload.Name, file, bf16 = variant.Precision == Precision.BFloat16, channels_last = variant.ChannelsLast,
-        @foreach = variant.Foreach, set_to_none = setToNone, threads,
+        @do = "begin",
+        workload = workload.Name,
+        file,
+        bf16 = variant.Precision == Precision.BFloat16,
+        channels_last = variant.ChannelsLast,
+        @foreach = variant.Foreach,
+        set_to_none = setToNone,
+        threads,
     });
 
     /// <summary>Runs steps: milliseconds and loss of each.</summary>
