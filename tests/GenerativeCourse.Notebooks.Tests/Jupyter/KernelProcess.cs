@@ -84,10 +84,12 @@ public sealed class KernelProcess : IDisposable
         }
     }
 
-    /// <summary>Waits for the end of the process and answers its exit code.</summary>
+    /// <summary>Waits for the end of the process and of what it wrote, and answers its exit code.</summary>
     public int AwaitExit()
     {
         Assert.True(Process.WaitForExit(20_000), "the kernel still runs");
+        // Its last lines may still be on the way; a child of its own may hold them open for ever.
+        Process.WaitForExitAsync().Wait(TimeSpan.FromSeconds(5));
         return Process.ExitCode;
     }
 
