@@ -4,6 +4,7 @@ using GenerativeCourse.Notebooks.Formats;
 namespace GenerativeCourse.Notebooks.Tests.Jupyter;
 
 /// <summary>The kernel under the clients that people use.</summary>
+[Collection(nameof(KernelProcesses))]
 public sealed class ClientTests : IDisposable
 {
     readonly ClientRun clients = new();

@@ -10,6 +10,7 @@ namespace GenerativeCourse.Notebooks.Tests.Jupyter;
 public sealed class KernelProcess : IDisposable
 {
     static readonly string[] Channels = ["shell", "control", "stdin", "iopub", "hb"];
+    static int lastPort = Random.Shared.Next(15_000, 25_000);
     readonly TemporaryFolder folder = new();
     readonly StringBuilder errors = new();
 
@@ -111,14 +112,24 @@ public sealed class KernelProcess : IDisposable
         return process;
     }
 
-    static Dictionary<string, int> FreePorts()
+    // Below the ports that systems hand out to whoever connects, which would take one between this look and the kernel's start.
+    static Dictionary<string, int> FreePorts() => Channels.ToDictionary(channel => channel, _ => FreePort());
+
+    static int FreePort()
     {
-        var listeners = Channels.ToDictionary(channel => channel, _ => new TcpListener(IPAddress.Loopback, 0));
-        foreach (var listener in listeners.Values)
-            listener.Start();
-        var ports = listeners.ToDictionary(listener => listener.Key, listener => ((IPEndPoint)listener.Value.LocalEndpoint).Port);
-        foreach (var listener in listeners.Values)
-            listener.Stop();
-        return ports;
+        while (true)
+        {
+            try
+            {
+                var port = Interlocked.Increment(ref lastPort);
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken: the next one.
+            }
+        }
     }
 }

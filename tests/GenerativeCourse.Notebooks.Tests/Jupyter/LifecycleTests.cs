@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 namespace GenerativeCourse.Notebooks.Tests.Jupyter;
 
 /// <summary>Kernels come, live side by side, and go without a trace.</summary>
+[Collection(nameof(KernelProcesses))]
 public sealed class LifecycleTests
 {
     [Fact]
