@@ -12,15 +12,17 @@ public sealed class Gradebook : IDisposable
     const string Time = "yyyy-MM-dd HH:mm:ss.ffffff";
 
     readonly GradebookTable table;
-    readonly Release release;
     readonly string assignment;
     readonly Lock gate = new();
 
-    Gradebook(GradebookTable table, Release release)
+    Gradebook(GradebookTable table, string name)
     {
-        (this.table, this.release) = (table, release);
-        assignment = GradebookId.Of("assignment", release.Name);
+        (this.table, Name) = (table, name);
+        assignment = GradebookId.Of("assignment", name);
     }
+
+    /// <summary>The assignment's name.</summary>
+    public string Name { get; }
 
     /// <summary>Opens or makes the file, and enters the assignment.</summary>
     /// <exception cref="AssignmentException">It is no gradebook, or holds grades of another form of this assignment.</exception>
@@ -28,13 +30,38 @@ public sealed class Gradebook : IDisposable
     {
         try
         {
-            var gradebook = new Gradebook(GradebookTable.Open(file), release);
+            var gradebook = new Gradebook(GradebookTable.Open(file), release.Name);
             gradebook.table.Write(() => new AssignmentRows(gradebook.table, release).Write());
             return gradebook;
         }
         catch (SqliteException wrong)
         {
-            throw new AssignmentException($"{file} is no gradebook that can be used: {wrong.Message}");
+            throw Unusable(file, wrong);
+        }
+    }
+
+    /// <summary>Opens a file that grading has written, without the release.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="name">The assignment; the only one of the file without.</param>
+    /// <exception cref="AssignmentException">It is no gradebook, or does not say which assignment is meant.</exception>
+    public static Gradebook OpenGraded(string file, string? name = null)
+    {
+        if (!File.Exists(file))
+            throw new AssignmentException($"there is no {file}: grade submissions into that folder first, with `course grade`");
+        try
+        {
+            var table = GradebookTable.Open(file);
+            var names = table.All("SELECT a.name FROM assignment a WHERE EXISTS (SELECT 1 FROM course_report r WHERE r.assignment_id = a.id) ORDER BY 1").Select(row => (string)row[0]!).ToList();
+            name ??= names.Count == 1 ? names[0] : null;
+            if (name is not null && names.Contains(name))
+                return new Gradebook(table, name);
+            table.Dispose();
+            throw new AssignmentException(names.Count == 0 ? $"{file} holds no grades: grade submissions into that folder first, with `course grade`"
+                : $"{file} holds {string.Join(", ", names)}{(name is null ? "; name one of them" : $", and no {name}")}");
+        }
+        catch (SqliteException wrong)
+        {
+            throw Unusable(file, wrong);
         }
     }
 
@@ -53,7 +80,7 @@ public sealed class Gradebook : IDisposable
             table.Write(() =>
             {
                 table.Run("INSERT INTO student (id) VALUES ($s) ON CONFLICT DO NOTHING", ("$s", report.Student));
-                var submission = GradebookId.Of("submission", release.Name, report.Student);
+                var submission = GradebookId.Of("submission", Name, report.Student);
                 table.Run("INSERT INTO submitted_assignment (id, assignment_id, student_id, timestamp) VALUES ($id, $a, $s, $t) ON CONFLICT (id) DO UPDATE SET timestamp = $t",
                     ("$id", submission), ("$a", assignment), ("$s", report.Student), ("$t", report.Timestamp?.UtcDateTime.ToString(Time, CultureInfo.InvariantCulture)));
                 foreach (var notebook in report.Notebooks)
@@ -69,14 +96,15 @@ public sealed class Gradebook : IDisposable
     {
         lock (gate)
         {
-            var scored = Reports().Select(report => Score(report, policy)).ToList();
+            var scored = Scored(policy);
             table.Write(() =>
             {
+                table.Run("INSERT INTO course_policy VALUES ($a, $p) ON CONFLICT (assignment_id) DO UPDATE SET per_day = $p", ("$a", assignment), ("$p", policy.PerDay));
                 table.Run("UPDATE assignment SET duedate = $d WHERE id = $a", ("$a", assignment), ("$d", policy.Due?.UtcDateTime.ToString(Time, CultureInfo.InvariantCulture)));
                 foreach (var submission in scored)
                 {
                     // SQLAlchemy keeps an interval as a time after 1970.
-                    table.Run("UPDATE submitted_assignment SET extension = $e WHERE id = $id", ("$id", GradebookId.Of("submission", release.Name, submission.Student)),
+                    table.Run("UPDATE submitted_assignment SET extension = $e WHERE id = $id", ("$id", GradebookId.Of("submission", Name, submission.Student)),
                         ("$e", policy.Extensions.TryGetValue(submission.Student, out var longer) ? (DateTime.UnixEpoch + longer).ToString(Time, CultureInfo.InvariantCulture) : null));
                     foreach (var notebook in submission.Notebooks)
                         table.Run("UPDATE submitted_notebook SET late_submission_penalty = $p WHERE id = $id", ("$id", NotebookId(submission.Student, notebook.Name)), ("$p", notebook.Penalty == 0 ? null : notebook.Penalty));
@@ -86,6 +114,55 @@ public sealed class Gradebook : IDisposable
         }
     }
 
+    /// <summary>The policy that the assignment was settled by last.</summary>
+    public LatePolicy Policy()
+    {
+        lock (gate)
+        {
+            return new LatePolicy(
+                Moment(table.One("SELECT duedate FROM assignment WHERE id = $a", ("$a", assignment))),
+                table.One("SELECT per_day FROM course_policy WHERE assignment_id = $a", ("$a", assignment)) as double? ?? 0,
+                table.All("SELECT student_id, extension FROM submitted_assignment WHERE assignment_id = $a AND extension IS NOT NULL", ("$a", assignment))
+                    .ToDictionary(row => (string)row[0]!, row => Moment(row[1])!.Value - DateTimeOffset.UnixEpoch));
+        }
+    }
+
+    /// <summary>What every student has, by their ids; nothing is written.</summary>
+    public IReadOnlyList<ScoredSubmission> Scored(LatePolicy policy)
+    {
+        lock (gate)
+        {
+            var given = table.All("SELECT g.id, g.manual_score, g.extra_credit FROM grade g WHERE g.manual_score IS NOT NULL OR g.extra_credit IS NOT NULL").ToDictionary(row => (string)row[0]!, row => (row[1] as double?, row[2] as double? ?? 0));
+            var comments = table.All("SELECT id, manual_comment FROM comment WHERE manual_comment IS NOT NULL").ToDictionary(row => (string)row[0]!, row => (string)row[1]!);
+            return [.. Reports().Select(report => Score(report, policy, given, comments))];
+        }
+    }
+
+    /// <summary>Enters what a person gives for a cell instead of what grading found, and writes beside its exercise; null takes either back.</summary>
+    /// <exception cref="AssignmentException">The student has no such cell.</exception>
+    public void Give(string student, string notebook, CellGrade cell, double? points, string? comment)
+    {
+        lock (gate)
+        {
+            table.Write(() =>
+            {
+                var (id, found) = (GradebookId.Of("grade", NotebookId(student, notebook), cell.GradeId), GradebookId.Of("comment", NotebookId(student, notebook), cell.Exercise));
+                if (table.One("SELECT 1 FROM grade WHERE id = $id", ("$id", id)) is null)
+                    throw new AssignmentException($"{student} has no {cell.GradeId} in {notebook}");
+                table.Run("UPDATE grade SET manual_score = $p, needs_manual_grade = $p IS NULL AND auto_score IS NULL WHERE id = $id", ("$id", id), ("$p", points));
+                table.Run("UPDATE comment SET manual_comment = $c WHERE id = $id", ("$id", found), ("$c", string.IsNullOrWhiteSpace(comment) ? null : comment));
+            });
+        }
+    }
+
+    /// <summary>The cells that students write in, as they were released: their notebooks, ids and texts.</summary>
+    public IReadOnlyList<(string Notebook, string Id, string Source)> Stubs()
+    {
+        lock (gate)
+            return [.. table.All("SELECT n.name, s.name, s.source FROM source_cell s JOIN notebook n ON s.notebook_id = n.id WHERE n.assignment_id = $a AND s.locked = 0 ORDER BY 1, 2", ("$a", assignment))
+                .Select(row => ((string)row[0]!, (string)row[1]!, row[2] as string ?? ""))];
+    }
+
     /// <inheritdoc/>
     public void Dispose() => table.Dispose();
 
@@ -93,7 +170,7 @@ public sealed class Gradebook : IDisposable
     {
         var id = NotebookId(student, notebook.Name);
         table.Run("INSERT INTO submitted_notebook (id, assignment_id, notebook_id, flagged) VALUES ($id, $s, $n, 0) ON CONFLICT (id) DO NOTHING",
-            ("$id", id), ("$s", submission), ("$n", GradebookId.Of("notebook", release.Name, notebook.Name)));
+            ("$id", id), ("$s", submission), ("$n", GradebookId.Of("notebook", Name, notebook.Name)));
         foreach (var cell in notebook.Cells)
         {
             table.Run(
@@ -101,29 +178,31 @@ public sealed class Gradebook : IDisposable
                 INSERT INTO grade (id, notebook_id, cell_id, auto_score, needs_manual_grade) VALUES ($id, $n, $c, $score, $manual)
                 ON CONFLICT (id) DO UPDATE SET auto_score = $score, needs_manual_grade = $manual OR manual_score IS NOT NULL
                 """,
-                ("$id", GradebookId.Of("grade", id, cell.GradeId)), ("$n", id), ("$c", GradebookId.Of("GradeCell", release.Name, notebook.Name, cell.GradeId)),
+                ("$id", GradebookId.Of("grade", id, cell.GradeId)), ("$n", id), ("$c", GradebookId.Of("GradeCell", Name, notebook.Name, cell.GradeId)),
                 ("$score", cell.Score), ("$manual", cell.NeedsManualGrade ? 1 : 0));
             table.Run("INSERT INTO comment (id, notebook_id, cell_id, auto_comment) VALUES ($id, $n, $c, $t) ON CONFLICT (id) DO UPDATE SET auto_comment = $t",
-                ("$id", GradebookId.Of("comment", id, cell.Exercise)), ("$n", id), ("$c", GradebookId.Of("SolutionCell", release.Name, notebook.Name, cell.Exercise)), ("$t", cell.Note));
+                ("$id", GradebookId.Of("comment", id, cell.Exercise)), ("$n", id), ("$c", GradebookId.Of("SolutionCell", Name, notebook.Name, cell.Exercise)), ("$t", cell.Note));
         }
     }
 
     List<GradeReport> Reports() => [.. table.All("SELECT report FROM course_report WHERE assignment_id = $a ORDER BY student_id", ("$a", assignment))
         .Select(row => JsonSerializer.Deserialize<GradeReport>((string)row[0]!)!)];
 
-    ScoredSubmission Score(GradeReport report, LatePolicy policy) => new(report.Student, report.Timestamp,
+    ScoredSubmission Score(GradeReport report, LatePolicy policy, Dictionary<string, (double? Manual, double Extra)> given, Dictionary<string, string> comments) => new(report.Student, report.Timestamp,
         [.. report.Notebooks.Select(notebook =>
         {
-            ScoredCell[] cells = [.. notebook.Cells.Select(cell => Score(NotebookId(report.Student, notebook.Name), cell))];
+            var id = NotebookId(report.Student, notebook.Name);
+            ScoredCell[] cells = [.. notebook.Cells.Select(cell =>
+            {
+                var (manual, extra) = given.GetValueOrDefault(GradebookId.Of("grade", id, cell.GradeId));
+                return new ScoredCell(cell, manual, extra, comments.GetValueOrDefault(GradebookId.Of("comment", id, cell.Exercise)));
+            })];
             return new ScoredNotebook(notebook.Name, cells, notebook.Notes, policy.Penalty(report.Student, report.Timestamp, cells.Sum(cell => cell.Score)));
         })]);
 
-    ScoredCell Score(string notebook, CellGrade cell)
-    {
-        var grade = table.All("SELECT manual_score, extra_credit FROM grade WHERE id = $id", ("$id", GradebookId.Of("grade", notebook, cell.GradeId))).FirstOrDefault();
-        var comment = table.One("SELECT manual_comment FROM comment WHERE id = $id", ("$id", GradebookId.Of("comment", notebook, cell.Exercise))) as string;
-        return new ScoredCell(cell, grade?[0] as double?, grade?[1] as double? ?? 0, comment);
-    }
+    string NotebookId(string student, string notebook) => GradebookId.Of("submitted", Name, student, notebook);
 
-    string NotebookId(string student, string notebook) => GradebookId.Of("submitted", release.Name, student, notebook);
+    static DateTimeOffset? Moment(object? text) => text is string time ? DateTimeOffset.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null;
+
+    static AssignmentException Unusable(string file, SqliteException wrong) => new($"{file} is no gradebook that can be used: {wrong.Message}");
 }

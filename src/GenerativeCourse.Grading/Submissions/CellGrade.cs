@@ -7,7 +7,7 @@ namespace GenerativeCourse.Grading.Submissions;
 /// <param name="Score">What was earned; null where a person has to say.</param>
 /// <param name="Checks">Its checks; none where a person grades it.</param>
 /// <param name="Note">What is to be said of it in a line; null where nothing is.</param>
-/// <param name="Answer">The text of an answer that a person grades; else null.</param>
+/// <param name="Answer">What the student wrote, as a person reads it; null where nothing was handed in or it was deleted.</param>
 public sealed record CellGrade(string GradeId, string Exercise, double Points, double? Score, IReadOnlyList<CheckGrade> Checks, string? Note, string? Answer = null)
 {
     /// <summary>Whether a person has to grade it.</summary>

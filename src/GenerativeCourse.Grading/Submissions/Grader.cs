@@ -58,6 +58,6 @@ public sealed class Grader(GraderOptions options)
         var stub = release.Cells.First(cell => GradedCell.Read(cell)?.GradeId == exercise.Id).Source;
         return submitted[exercise.Id] is not { } answer ? new CellGrade(exercise.Id, exercise.Id, exercise.ManualPoints, 0, [], "the answer was deleted")
             : string.IsNullOrWhiteSpace(answer) || answer.Trim() == stub.Trim() || answer.Trim() == ClearSolutions.TextStub ? new CellGrade(exercise.Id, exercise.Id, exercise.ManualPoints, 0, [], "no answer was written")
-            : new CellGrade(exercise.Id, exercise.Id, exercise.ManualPoints, null, [], null, answer);
+            : new CellGrade(exercise.Id, exercise.Id, exercise.ManualPoints, null, [], null, submitted.Written(exercise.Id));
     }
 }

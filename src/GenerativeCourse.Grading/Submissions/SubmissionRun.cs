@@ -51,10 +51,10 @@ sealed class SubmissionRun(GraderOptions options, Notebook release, KeyNotebook 
     CellGrade Grade(KeyExercise exercise, KeyTest test, List<CheckOutcome> outcomes)
     {
         if (broken.TryGetValue(exercise.Id, out var why) && outcomes.Count < test.Checks.Count)
-            return new CellGrade(test.GradeId, exercise.Id, test.Points, 0, Feedback.OfAll(test, why), why);
+            return new CellGrade(test.GradeId, exercise.Id, test.Points, 0, Feedback.OfAll(test, why), why, submitted.Written(exercise.Id));
         var passed = outcomes.Count(outcome => outcome.Judgement.Passed);
         var score = passed == test.Checks.Count ? test.Points : test.Partial ? test.Points * passed / test.Checks.Count : 0;
-        return new CellGrade(test.GradeId, exercise.Id, test.Points, score, [.. test.Checks.Select(check => Feedback.Of(outcomes.First(outcome => outcome.Check == check)))], null);
+        return new CellGrade(test.GradeId, exercise.Id, test.Points, score, [.. test.Checks.Select(check => Feedback.Of(outcomes.First(outcome => outcome.Check == check)))], null, submitted.Written(exercise.Id));
     }
 
     async Task Ask(KeyExercise exercise, bool hidden, Dictionary<string, List<CheckOutcome>> outcomes, CancellationToken cancellation)

@@ -11,6 +11,8 @@ namespace GenerativeCourse.Grading.Submissions;
 /// </summary>
 sealed class SubmittedNotebook
 {
+    const int LongestAnswer = 40_000;
+
     readonly Dictionary<string, NotebookCell> answers = [];
     readonly Dictionary<string, List<string>> added = [];
     readonly List<string> notes = [];
@@ -56,6 +58,15 @@ sealed class SubmittedNotebook
 
     /// <summary>The cells that the student added before an answer or test.</summary>
     public IReadOnlyList<string> AddedBefore(string gradeId) => added.GetValueOrDefault(gradeId) ?? [];
+
+    /// <summary>What the student wrote for an exercise, as a person reads it: cells added before the answer, then the answer, cut where it is very long; null where the answer was deleted.</summary>
+    public string? Written(string gradeId)
+    {
+        if (this[gradeId] is not { } answer)
+            return null;
+        var all = string.Join("\n\n", [.. AddedBefore(gradeId), answer]);
+        return all.Length <= LongestAnswer ? all : $"{all[..LongestAnswer]}\n… and {all.Length - LongestAnswer:N0} characters more";
+    }
 
     // Copying a cell copies its marks: of two, the last one that was written in counts.
     void Answer(string id, NotebookCell released, NotebookCell cell)

@@ -74,6 +74,38 @@ public sealed class GradebookTests : IDisposable
     }
 
     [Fact]
+    public async Task Points_and_comments_can_be_given_without_the_release_and_taken_back()
+    {
+        var release = await SampleRelease.Get();
+        var due = new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
+        var report = SampleReport.Of(release, "ada", due.AddHours(1));
+        using (var made = Gradebook.Open(Database, release))
+        {
+            made.Write(report, "f1");
+            made.Settle(new LatePolicy(due, 0.5, new Dictionary<string, TimeSpan> { ["ada"] = TimeSpan.FromMinutes(1) }));
+        }
+        using var gradebook = Gradebook.OpenGraded(Database);
+        Assert.Equal((release.Name, due, 0.5, TimeSpan.FromMinutes(1)), (gradebook.Name, gradebook.Policy().Due, gradebook.Policy().PerDay, gradebook.Policy().Extensions["ada"]));
+        gradebook.Give("ada", SampleRelease.Name, report.Notebooks[0].Cells[^1], 2, "<b>good</b>");
+        gradebook.Give("ada", SampleRelease.Name, report.Notebooks[0].Cells[0], 1, null);
+        gradebook.Write(report with { Timestamp = null }, "f2");
+        Assert.Equal((6, false, "<b>good</b>"), (gradebook.Scored(gradebook.Policy())[0].Score, gradebook.Scored(gradebook.Policy())[0].NeedsManualGrade, gradebook.Scored(gradebook.Policy())[0].Notebooks[0].Cells[^1].Comment));
+        gradebook.Give("ada", SampleRelease.Name, report.Notebooks[0].Cells[^1], null, " ");
+        Assert.True(gradebook.Scored(LatePolicy.None)[0].NeedsManualGrade);
+        Assert.Equal(1L, Query("SELECT needs_manual_grade FROM grade WHERE cell_id = (SELECT id FROM base_cell WHERE name = 'essay' AND type = 'GradeCell')")[0][0]);
+        Assert.Contains("bob has no essay", Assert.Throws<AssignmentException>(() => gradebook.Give("bob", SampleRelease.Name, report.Notebooks[0].Cells[^1], 1, null)).Message);
+        Assert.Contains(gradebook.Stubs(), stub => stub.Id == "kl" && stub.Source.Contains("NotImplementedException", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_holds_no_grades_is_no_graded_book()
+    {
+        Assert.Contains("with `course grade`", Assert.Throws<AssignmentException>(() => Gradebook.OpenGraded(Database)).Message);
+        using (Gradebook.Open(Database, await SampleRelease.Get()))
+            Assert.Contains("holds no grades", Assert.Throws<AssignmentException>(() => Gradebook.OpenGraded(Database)).Message);
+    }
+
+    [Fact]
     public async Task Two_runs_in_any_order_write_the_same_rows()
     {
         var release = await SampleRelease.Get();
