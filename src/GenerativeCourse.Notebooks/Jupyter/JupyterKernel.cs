@@ -197,8 +197,7 @@ public sealed class JupyterKernel
         switch (request.Type)
         {
             case "execute_request" when given: CellExecution.Abort(request, shell); break;
-            case "execute_request" when !Engine.Execution.Run(request, shell): abort = shell.Waiting; break;
-            case "execute_request": break;
+            case "execute_request": abort = Engine.Execution.Run(request, shell); break;
             case "complete_request": shell.Send(request, "complete_reply", CodeRequests.Complete(CodeServices, request.Content)); break;
             case "inspect_request": shell.Send(request, "inspect_reply", CodeRequests.Inspect(CodeServices, request.Content)); break;
             case "is_complete_request": shell.Send(request, "is_complete_reply", CodeRequests.IsComplete(CodeServices, request.Content)); break;

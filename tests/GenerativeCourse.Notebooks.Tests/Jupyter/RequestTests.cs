@@ -63,6 +63,16 @@ public sealed class RequestTests(SharedKernel shared) : IClassFixture<SharedKern
     }
 
     [Fact]
+    public void What_is_sent_after_a_failed_cell_was_answered_runs()
+    {
+        for (var time = 0; time < 300; time++)
+        {
+            Assert.Equal("error", client.Reply(client.Send("execute_request", new JsonObject { ["code"] = "!" })).Text("status"));
+            Assert.Equal("ok", client.Reply(client.Send("execute_request", new JsonObject { ["code"] = "" })).Text("status"));
+        }
+    }
+
+    [Fact]
     public void Stop_on_error_can_be_turned_off()
     {
         var failing = client.Send("execute_request", new JsonObject { ["code"] = "System.Threading.Thread.Sleep(300); throw new Exception();", ["stop_on_error"] = false });

@@ -14,8 +14,8 @@ internal sealed class CellExecution(CSharpKernel kernel, CellOutput output, Broa
     (WireMessage Request, RequestChannel Channel)? running;
     int runningNumber;
 
-    /// <summary>Runs a cell and answers its client; false when the cells that wait are to be given up.</summary>
-    public bool Run(WireMessage request, RequestChannel channel)
+    /// <summary>Runs a cell and answers its client; how many of the messages behind it are given up, because it failed.</summary>
+    public int Run(WireMessage request, RequestChannel channel)
     {
         var content = request.Content;
         var code = content.Text("code");
@@ -43,11 +43,13 @@ internal sealed class CellExecution(CSharpKernel kernel, CellOutput output, Broa
         lock (gate)
         {
             if (running is null)
-                return true; // It has been answered already: the process ends.
+                return 0; // It has been answered already: the process ends.
             running = null;
         }
+        // Counted before the client knows: what it sends after the answer is meant to run.
+        var behind = reply.Status != "ok" && content.Flag("stop_on_error", true) ? channel.Waiting : 0;
         channel.Send(request, "execute_reply", Content(reply, content));
-        return reply.Status == "ok" || !content.Flag("stop_on_error", true);
+        return behind;
     }
 
     /// <summary>Answers for a cell that is given up because one before it failed.</summary>
