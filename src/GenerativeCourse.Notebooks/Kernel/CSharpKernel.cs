@@ -26,6 +26,7 @@ public sealed class CSharpKernel : IDisposable
     CancellationTokenSource? cell;
     bool mayAsk;
     int executionCount;
+    int begun;
 
     /// <summary>Starts a kernel; <see cref="Console"/> and the working directory are its own until it is disposed.</summary>
     public CSharpKernel(KernelOptions options, IKernelOutput output)
@@ -74,17 +75,20 @@ public sealed class CSharpKernel : IDisposable
     public void Interrupt()
     {
         CancellationTokenSource? stopped;
+        CancellationToken token;
+        int number;
         bool asked;
         lock (cellGate)
         {
-            stopped = cell;
-            asked = stopped?.IsCancellationRequested ?? false;
+            (stopped, number) = (cell, begun);
+            token = stopped?.Token ?? CancellationToken.None;
+            asked = token.IsCancellationRequested;
             stopped?.Cancel();
         }
-        thread.Interrupt();
-        // A person who asks again changes nothing about it.
-        if (stopped is not null && !asked)
-            _ = new StopFollowUp(() => cell == stopped, () => cell is null, thread.Interrupt, line => output.Write("stderr", line + "\n")).Run();
+        if (stopped is null || asked)
+            thread.Interrupt(token);
+        else
+            _ = new StopFollowUp(() => cell == stopped, () => cell is null && begun == number, () => thread.Interrupt(token), line => output.Write("stderr", line + "\n")).Run();
     }
 
     /// <summary>Stops what runs and gives the console back.</summary>
@@ -142,7 +146,10 @@ public sealed class CSharpKernel : IDisposable
             executionCount++;
         using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         lock (cellGate)
+        {
+            begun++;
             cell = source;
+        }
         mayAsk = request.AllowStdin;
         try
         {

@@ -44,6 +44,23 @@ public sealed class InterruptTests
     }
 
     [Fact]
+    public async Task A_stop_that_is_asked_for_twice_reaches_no_later_cell()
+    {
+        using var notebook = new NotebookSession();
+        await notebook.Result("var kept = 1;");
+        for (var time = 0; time < 20; time++)
+        {
+            var running = notebook.Run("Console.WriteLine(\"started\"); while (true) { }");
+            while (notebook.Stream("stdout").Length == 0)
+                await Task.Delay(1, TestContext.Current.CancellationToken);
+            var stops = Task.WhenAll(Task.Run(notebook.Kernel.Interrupt, TestContext.Current.CancellationToken), Task.Run(notebook.Kernel.Interrupt, TestContext.Current.CancellationToken));
+            Assert.Equal("Interrupted", (await running.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).ErrorName);
+            Assert.Equal("1", await notebook.Result("System.Threading.Thread.Sleep(1); kept"));
+            await stops;
+        }
+    }
+
+    [Fact]
     public async Task A_stopped_asynchronous_loop_does_not_go_on_behind_later_cells()
     {
         using var notebook = new NotebookSession();

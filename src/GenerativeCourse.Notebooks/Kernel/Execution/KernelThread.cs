@@ -12,14 +12,17 @@ internal sealed class KernelThread : IDisposable
     const int StackBytes = 16 << 20;
     readonly WorkQueue work = new();
     readonly Lock stopping = new();
+    readonly BlockedAwaits blocked;
     Thread thread;
     CancellationTokenSource? running;
+    CancellationToken runningFor;
     bool interrupted;
     bool spent;
     bool closed;
 
     public KernelThread()
     {
+        blocked = new BlockedAwaits(() => IsBlocked, exception => Unobserved?.Invoke(exception));
         thread = NewThread();
         thread.Start();
         // Not the spent thread itself: its successor would inherit the signals that it cannot take.
@@ -28,6 +31,18 @@ internal sealed class KernelThread : IDisposable
 
     /// <summary>What an exception that nobody awaits (async void, a posted callback) is told to.</summary>
     public Action<Exception>? Unobserved { get; set; }
+
+    /// <summary>Whether this is the kernel's thread.</summary>
+    public bool IsCurrent => Environment.CurrentManagedThreadId == thread.ManagedThreadId;
+
+    bool IsBlocked => running is not null && !work.IsAwaited && thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin);
+
+    /// <summary>Has a cell's code go on after what is queued before it.</summary>
+    public void Post(Continuation continuation)
+    {
+        work.Add(() => Continue(continuation));
+        blocked.Watch(continuation);
+    }
 
     /// <summary>Runs <paramref name="job"/> on the kernel's thread, after what is queued before it.</summary>
     public Task<T> Run<T>(Func<T> job)
@@ -70,49 +85,38 @@ internal sealed class KernelThread : IDisposable
         });
     }
 
-    /// <summary>Stops the user code that runs: aborts it, and wakes it from waits. Nothing happens when none runs.</summary>
-    public void Interrupt()
+    /// <summary>
+    /// Stops the user code that runs for <paramref name="cell"/>: aborts it, and wakes it from waits. Nothing happens when it runs no more.
+    /// With no token, what goes on between cells is stopped.
+    /// </summary>
+    public void Interrupt(CancellationToken cell)
     {
-        CancellationTokenSource? source;
         lock (stopping)
         {
-            if (running is null)
+            if (running is null || runningFor != cell)
                 return;
-            source = running;
             interrupted = true;
+            // Blocks until the abort is taken: not on the caller's time, nor on that of the pool, which the cell may keep busy.
+            new Thread(running.Cancel, 128 << 10) { IsBackground = true, Name = "stop" }.Start();
             thread.Interrupt();
         }
-        // Cancel blocks until the abort is taken: not on the caller's time.
-        ThreadPool.QueueUserWorkItem(_ =>
-        {
-            try
-            {
-                source.Cancel();
-            }
-            catch (ObjectDisposedException)
-            {
-                // The code ended by itself in the meantime.
-            }
-        });
     }
 
     public void Dispose()
     {
         closed = true;
         work.Close();
-        Interrupt();
+        blocked.Dispose();
+        Interrupt(runningFor);
     }
 
     void Guarded(CellContext context, CancellationToken cancellation, Action action)
     {
-        // Not linked: a linked source's abort would be waited for by whoever cancels.
-        using var source = new CancellationTokenSource();
+        // Not linked: a linked source's abort would be waited for by whoever cancels. Not disposed: a stop that comes late still holds it.
+        var source = new CancellationTokenSource();
         lock (stopping)
-        {
-            running = source;
-            interrupted = false;
-        }
-        var registration = cancellation.Register(Interrupt);
+            (running, runningFor, interrupted) = (source, cancellation, false);
+        var registration = cancellation.Register(() => Interrupt(cancellation));
         SynchronizationContext.SetSynchronizationContext(context);
         try
         {
@@ -130,23 +134,31 @@ internal sealed class KernelThread : IDisposable
         finally
         {
             SynchronizationContext.SetSynchronizationContext(null);
-            registration.Dispose();
-            lock (stopping)
-                running = null;
+            // A stop that is still being asked for breaks a wait here, and must not go on to what comes after.
+            ToItsEnd(registration.Dispose);
+            ToItsEnd(() =>
+            {
+                lock (stopping)
+                    running = null;
+            });
             if (interrupted)
-                Swallow();
+                ToItsEnd(() => Thread.Sleep(1)); // A wake-up that met no wait would break the next cell's first one.
         }
     }
 
-    // A wake-up that met no wait would break the next cell's first one.
-    static void Swallow()
+    static void ToItsEnd(Action step)
     {
-        try
+        while (true)
         {
-            Thread.Sleep(1);
-        }
-        catch (ThreadInterruptedException)
-        {
+            try
+            {
+                step();
+                return;
+            }
+            catch (ThreadInterruptedException)
+            {
+                // Again: this time it is not woken.
+            }
         }
     }
 
@@ -172,18 +184,18 @@ internal sealed class KernelThread : IDisposable
     }
 
     // Between cells a continuation is guarded by itself; inside a cell, by the cell.
-    void Continue(CellContext context, SendOrPostCallback callback, object? state)
+    void Continue(Continuation continuation)
     {
-        if (context.Closed)
+        if (!continuation.Take())
             return;
         if (running is not null)
         {
-            callback(state);
+            continuation.Run();
             return;
         }
         try
         {
-            Guarded(context, CancellationToken.None, () => callback(state));
+            Guarded(continuation.Context, CancellationToken.None, continuation.Run);
         }
         catch (OperationCanceledException)
         {
@@ -192,24 +204,5 @@ internal sealed class KernelThread : IDisposable
         {
             Unobserved?.Invoke(exception);
         }
-    }
-
-    sealed class CellContext(KernelThread owner) : SynchronizationContext
-    {
-        public bool Closed { get; private set; }
-
-        public void Close() => Closed = true;
-
-        public override void Post(SendOrPostCallback d, object? state) => owner.work.Add(() => owner.Continue(this, d, state));
-
-        public override void Send(SendOrPostCallback d, object? state)
-        {
-            if (Environment.CurrentManagedThreadId == owner.thread.ManagedThreadId)
-                d(state);
-            else
-                owner.Run(() => { d(state); return true; }).GetAwaiter().GetResult();
-        }
-
-        public override SynchronizationContext CreateCopy() => this;
     }
 }

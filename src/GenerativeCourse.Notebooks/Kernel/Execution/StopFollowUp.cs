@@ -5,7 +5,7 @@ namespace GenerativeCourse.Notebooks.Kernel.Execution;
 
 /// <summary>Sees to it that a stop is obeyed, and tells the person of what goes on in spite of it.</summary>
 /// <param name="isRunning">Whether the stopped cell still runs.</param>
-/// <param name="isIdle">Whether no cell runs at all.</param>
+/// <param name="isIdle">Whether no cell runs, nor has run since the stop.</param>
 /// <param name="stopAgain">Stops it once more: a stop may have ended one of several waits.</param>
 /// <param name="tell">Shows the person a line.</param>
 internal sealed class StopFollowUp(Func<bool> isRunning, Func<bool> isIdle, Action stopAgain, Action<string> tell)

@@ -6,6 +6,9 @@ internal sealed class WorkQueue
     readonly Queue<Action> items = new();
     bool closed;
 
+    /// <summary>Whether the reader waits for a job.</summary>
+    public bool IsAwaited { get; private set; }
+
     /// <summary>Adds a job; false once closed.</summary>
     public bool Add(Action job)
     {
@@ -35,8 +38,16 @@ internal sealed class WorkQueue
         Action? job = null;
         lock (items)
         {
-            while (items.Count == 0 && !closed)
-                Monitor.Wait(items);
+            try
+            {
+                IsAwaited = true;
+                while (items.Count == 0 && !closed)
+                    Monitor.Wait(items);
+            }
+            finally
+            {
+                IsAwaited = false;
+            }
             try
             {
             }

@@ -26,14 +26,13 @@ internal sealed class OutputGate : IDisposable
     {
         if (value.IsEmpty)
             return;
-        gate.Enter();
-        // What stands in a finally is not aborted half-way by a stop.
+        // What stands in a finally is not aborted half-way by a stop, which would leave the gate closed for ever.
         try
         {
         }
         finally
         {
-            try
+            lock (gate)
             {
                 if (name != stream)
                 {
@@ -50,10 +49,6 @@ internal sealed class OutputGate : IDisposable
                     waiting = true;
                     timer.Change(DelayMilliseconds, Timeout.Infinite);
                 }
-            }
-            finally
-            {
-                gate.Exit();
             }
         }
     }
