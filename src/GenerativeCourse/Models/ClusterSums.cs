@@ -12,7 +12,7 @@ sealed class ClusterSums
 
     internal ClusterSums(Tensor x, long clusters, IAssigner assigner)
     {
-        (this.x, this.assigner) = (x, assigner);
+        (this.x, this.assigner) = (x.contiguous(), assigner);
         Labels = full([x.shape[0]], -1L, dtype: ScalarType.Int64, device: x.device);
         sums = zeros(clusters, x.shape[1], dtype: ScalarType.Float64, device: x.device);
         counts = zeros(clusters, dtype: ScalarType.Float64, device: x.device);
@@ -24,8 +24,19 @@ sealed class ClusterSums
     /// <summary>Moves the rows whose labels are others now; whether there are any.</summary>
     internal bool Take(Tensor labels)
     {
+        using var scope = NewDisposeScope();
+        Tensor changed = Labels.ne(labels).nonzero().squeeze(1);  // (M)
+        if (x.device.type == TorchSharp.DeviceType.CPU)
+            RowSums.Move(x, changed, Labels, labels, sums, counts);
+        else
+            TakeChunks(changed, labels);
+        Labels.copy_(labels);
+        return changed.shape[0] > 0;
+    }
+
+    void TakeChunks(Tensor changed, Tensor labels)
+    {
         bool first = Labels[0].item<long>() < 0;
-        using Tensor changed = Labels.ne(labels).nonzero().squeeze(1);  // (M)
         foreach (var (start, count) in DataRows.Chunks(changed.shape[0], DataRows.Chunk(x.device, x.shape[1])))
         {
             using var chunk = NewDisposeScope();
@@ -35,18 +46,14 @@ sealed class ClusterSums
                 Add(rows, Labels.index_select(0, indices), -1);
             Add(rows, labels.index_select(0, indices), 1);
         }
-        Labels.copy_(labels);
-        return changed.shape[0] > 0;
     }
 
+    // A product: atomic sums on a GPU come in another order each time.
     void Add(Tensor rows, Tensor labels, double sign)
     {
         using var scope = NewDisposeScope();
         counts.add_(bincount(labels, minlength: counts.shape[0]).to(ScalarType.Float64), alpha: sign);
-        if (x.device.type == TorchSharp.DeviceType.CPU)
-            sums.add_(zeros_like(sums, dtype: x.dtype).index_add_(0, labels, rows, 1), alpha: sign);
-        else  // a product: atomic sums on a GPU come in another order each time
-            sums.add_(nn.functional.one_hot(labels, counts.shape[0]).to(x.dtype).t().mm(rows), alpha: sign);
+        sums.add_(nn.functional.one_hot(labels, counts.shape[0]).to(x.dtype).t().mm(rows), alpha: sign);
     }
 
     /// <summary>The sum of squared distances to the centres, ||x||^2 - 2 x.c + ||c||^2 summed by cluster.</summary>

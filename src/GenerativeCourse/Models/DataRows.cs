@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
 namespace GenerativeCourse.Models;
@@ -55,5 +57,24 @@ static class DataRows
     {
         for (long start = 0; start < rows; start += size)
             yield return (start, Math.Min(size, rows - start));
+    }
+
+    /// <summary>||x||^2 of each row of x (N, D): (N).</summary>
+    internal static Tensor SquaredNorms(Tensor x)
+    {
+        Tensor squares = empty(x.shape[0], dtype: x.dtype, device: x.device);
+        foreach (var (start, count) in Chunks(x.shape[0], Chunk(x.device, x.shape[1])))
+        {
+            using var chunk = NewDisposeScope();
+            squares.narrow(0, start, count).copy_(x.narrow(0, start, count).pow(2).sum(1));
+        }
+        return squares;
+    }
+
+    /// <summary>Where a contiguous tensor's numbers lie, for as long as it lives.</summary>
+    internal static unsafe void* Address(Tensor contiguous)
+    {
+        using Tensor first = contiguous.view(-1).narrow(0, 0, 1);
+        return Unsafe.AsPointer(ref MemoryMarshal.GetReference(first.bytes));
     }
 }

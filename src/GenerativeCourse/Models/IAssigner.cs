@@ -15,11 +15,11 @@ interface IAssigner
 /// <summary>The assigner that suits the rows.</summary>
 static class Assigners
 {
-    const long MostBounds = 1L << 28;
+    const long MostBounds = 1L << 30;  // bytes
 
-    /// <summary>By bounds on the CPU, as long as they fit in a gigabyte; by products on a GPU and for more.</summary>
-    internal static IAssigner For(Tensor x, long clusters) =>
-        x.device.type != TorchSharp.DeviceType.CPU || x.shape[0] * clusters > MostBounds || x.numel() * x.element_size() > int.MaxValue ? new ProductAssigner(x)
-        : x.dtype == ScalarType.Float64 ? new BoundsAssigner<double>(x, (int)clusters)
-        : new BoundsAssigner<float>(x, (int)clusters);
+    /// <summary>For rows (N, D) and their squared norms (N): by bounds on the CPU, as long as they fit in a gigabyte; by products on a GPU and for more.</summary>
+    internal static IAssigner For(Tensor x, long clusters, Tensor squares) =>
+        x.device.type != TorchSharp.DeviceType.CPU || x.shape[0] * clusters * x.element_size() > MostBounds || x.numel() * x.element_size() > int.MaxValue ? new ProductAssigner(x)
+        : x.dtype == ScalarType.Float64 ? new BoundsAssigner<double>(x, squares, (int)clusters)
+        : new BoundsAssigner<float>(x, squares, (int)clusters);
 }

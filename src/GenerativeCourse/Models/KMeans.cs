@@ -79,7 +79,7 @@ public sealed class KMeans(int clusters) : IDisposable
         using var quiet = no_grad();
         using var scope = NewDisposeScope();
         Tensor rows = DataRows.Checked(x, Name, Centers.shape[1]);
-        return Assigners.For(rows, Clusters).Assign(Centers.to(rows)).MoveToOuterDisposeScope();
+        return Assigners.For(rows, Clusters, DataRows.SquaredNorms(rows)).Assign(Centers.to(rows)).MoveToOuterDisposeScope();
     }
 
     /// <summary>The distance of each row (N, D) to each centre: (N, K).</summary>

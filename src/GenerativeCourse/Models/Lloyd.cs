@@ -6,13 +6,14 @@ namespace GenerativeCourse.Models;
 sealed class Lloyd(Tensor x, int maxIterations, double tolerance, bool keepSteps)
 {
     readonly double tolerance = tolerance > 0 ? tolerance * x.var(0, unbiased: false).mean().to(ScalarType.Float64).item<double>() : 0;
-    readonly double squares = SumOfSquares(x);
+    readonly Tensor squares = DataRows.SquaredNorms(x);  // (N)
 
     internal LloydResult Run(Tensor start)
     {
         using var scope = NewDisposeScope();
         Tensor centers = start.to(x);
-        IAssigner assigner = Assigners.For(x, centers.shape[0]);
+        IAssigner assigner = Assigners.For(x, centers.shape[0], squares);
+        double total = squares.sum(ScalarType.Float64).item<double>();
         var sums = new ClusterSums(x, centers.shape[0], assigner);
         List<double> history = [];
         List<KMeansStep> steps = [];
@@ -21,7 +22,7 @@ sealed class Lloyd(Tensor x, int maxIterations, double tolerance, bool keepSteps
         {
             using var step = NewDisposeScope();
             bool changed = sums.Take(assigner.Assign(centers));
-            history.Add(sums.Inertia(centers, squares));
+            history.Add(sums.Inertia(centers, total));
             if (keepSteps)
                 steps.Add(new KMeansStep(centers.clone().DetachFromDisposeScope(), sums.Labels.clone().DetachFromDisposeScope(), history[^1]));
             Tensor moved = sums.Means(centers);
@@ -31,16 +32,5 @@ sealed class Lloyd(Tensor x, int maxIterations, double tolerance, bool keepSteps
         Tensor labels = assigner.Assign(centers);
         double inertia = assigner.SquaredDistances(centers, labels).sum(ScalarType.Float64).item<double>();
         return new LloydResult(centers.DetachFromDisposeScope(), labels.DetachFromDisposeScope(), inertia, history, steps);
-    }
-
-    static double SumOfSquares(Tensor x)
-    {
-        double sum = 0;
-        foreach (var (start, count) in DataRows.Chunks(x.shape[0], DataRows.Chunk(x.device, x.shape[1])))
-        {
-            using var chunk = NewDisposeScope();
-            sum += x.narrow(0, start, count).pow(2).sum(1).sum(ScalarType.Float64).item<double>();
-        }
-        return sum;
     }
 }

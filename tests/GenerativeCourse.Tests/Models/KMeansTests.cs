@@ -19,7 +19,7 @@ public sealed class KMeansTests
     {
         using var scope = NewDisposeScope();
         Tensor x = Draw(3000, width, 1).to(type), centers = x[..37].clone();
-        var bounds = Assigners.For(x, 37);
+        var bounds = Assigners.For(x, 37, DataRows.SquaredNorms(x));
         var products = new ProductAssigner(x);
         using var generator = new Generator(2);
         for (int iteration = 0; iteration < 12; iteration++)
@@ -29,6 +29,42 @@ public sealed class KMeansTests
             Assert.True(gap.abs().max().to(ScalarType.Float64).item<double>() < 1e-4, $"iteration {iteration}");
             centers += 0.3 / (1 + iteration) * randn(centers.shape, dtype: type, generator: generator);
         }
+    }
+
+    // Far from zero the products that give the first bounds have no digit left: the bounds must not say more than they know.
+    [Theory]
+    [InlineData(0f)]
+    [InlineData(3e4f)]
+    [InlineData(1e20f)]
+    public void Rows_far_from_zero_find_their_nearest_centres(float offset)
+    {
+        using var scope = NewDisposeScope();
+        Tensor x = (Draw(500, 20, 5) * (offset == 1e20f ? 1e17f : 1) + offset).to(ScalarType.Float32), centers = x[..19].clone();
+        Tensor labels = Assigners.For(x, 19, DataRows.SquaredNorms(x)).Assign(centers);
+        Tensor exact = (x.to(ScalarType.Float64).unsqueeze(1) - centers.to(ScalarType.Float64)).pow(2).sum(2);  // (500, 19)
+        Tensor excess = exact.gather(1, labels.unsqueeze(1)).squeeze(1) / exact.amin([1L]).clamp_min(1e-30);
+        Assert.True(excess.max().item<double>() < 1 + 1e-5);
+    }
+
+    [Fact]
+    public void Of_equally_near_centres_the_first_is_taken()
+    {
+        using var scope = NewDisposeScope();
+        Tensor x = tensor(new[,] { { 0f, 0f }, { 1f, 0f }, { 0f, 1f }, { 7f, 7f } });
+        Tensor centers = tensor(new[,] { { 9f, 9f }, { 1f, 1f }, { 0f, 0f }, { 1f, 1f }, { 0f, 0f } });
+        Assert.Equal([2L, 1, 1, 0], Assigners.For(x, 5, DataRows.SquaredNorms(x)).Assign(centers).data<long>().ToArray());
+    }
+
+    [Theory]
+    [InlineData(ScalarType.Float32)]
+    [InlineData(ScalarType.Float64)]
+    public void Centres_are_the_means_of_their_rows(ScalarType type)
+    {
+        using var scope = NewDisposeScope();
+        Tensor x = Draw(700, 203, 6).to(type);  // columns enough for several threads, and some left over
+        using KMeans model = new KMeans(6) { Seed = 1, Tolerance = 0 }.Fit(x);
+        for (int k = 0; k < 6; k++)
+            Assert.True(model.Centers[k].allclose(x[model.Labels.eq(k)].mean([0L]), atol: 1e-6));
     }
 
     [Fact]
