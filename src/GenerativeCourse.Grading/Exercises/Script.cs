@@ -9,8 +9,9 @@ static class Script
 {
     static readonly CSharpParseOptions Options = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
 
-    /// <summary>A cell's syntax; mistakes stay in its diagnostics.</summary>
-    public static CompilationUnitSyntax Parse(string source) => CSharpSyntaxTree.ParseText(source, Options).GetCompilationUnitRoot();
+    /// <summary>A cell's syntax; mistakes stay in its diagnostics. A text that no person wrote, endless or endlessly nested, has none.</summary>
+    public static CompilationUnitSyntax Parse(string source) =>
+        Nesting.IsEndless(source) ? SyntaxFactory.CompilationUnit() : CSharpSyntaxTree.ParseText(source, Options).GetCompilationUnitRoot();
 
     /// <summary>The line of a piece of code, from 1.</summary>
     public static int Line(SyntaxNode node) => node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;

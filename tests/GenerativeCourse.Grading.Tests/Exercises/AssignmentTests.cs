@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GenerativeCourse.Grading.Exercises;
 
 namespace GenerativeCourse.Grading.Tests.Exercises;
 
@@ -51,4 +52,26 @@ public sealed class AssignmentTests
     public void Two_cells_with_one_id_are_refused() =>
         Assert.Contains(SampleAssignment.Read(notebook => notebook.Cell("kl").Metadata["nbgrader"]!["grade_id"] = "kmeans").Problems,
             problem => problem.Text == "the grade_id kmeans is kmeans's already");
+
+    [Theory]
+    [InlineData("(")]
+    [InlineData("[")]
+    [InlineData("{")]
+    [InlineData("A<")]
+    [InlineData("x is not ")]
+    [InlineData("not ")]
+    [InlineData("ref ")]
+    [InlineData("$\"{")]
+    [InlineData("!")]
+    [InlineData("if (x) ")]
+    [InlineData("x ? x : ")]
+    [InlineData("x => ")]
+    [InlineData("new A { x = ")]
+    [InlineData("class A { ")]
+    public void A_text_of_endless_nesting_has_no_names_and_ends_nothing(string part) =>
+        Assert.Empty(DeclaredNames.Of($"int declared = 1;\n{string.Concat(Enumerable.Repeat(part, 60_000 / part.Length))}"));
+
+    [Fact]
+    public void A_long_answer_of_a_person_is_read() =>
+        Assert.Contains("last", DeclaredNames.Of($"{string.Concat(Enumerable.Repeat("if (x < 2) { y = f(x, (1, 2), !z ? a : b); }  // not < enough\n", 200))} int last = 1;"));
 }
