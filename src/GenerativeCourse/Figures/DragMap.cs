@@ -10,7 +10,8 @@ namespace GenerativeCourse.Figures;
 /// <summary>
 /// A map of images over two numbers, such as a latent space of two dimensions, with a point that is dragged over it and
 /// shows the image there large: HTML of its own that needs no network and no kernel. The mouse, a finger, the arrow keys
-/// and two sliders move the point; where scripts do not run the map itself shows, with its axes. It weighs at most 150 kB.
+/// and two sliders move the point; where scripts do not run the map with its axes shows, and beside it a labelled strip of
+/// images from its corners, edges and middle. It weighs at most 150 kB.
 /// </summary>
 [TypeFormatterSource(typeof(DragMapFormatters), PreferredMimeTypes = ["text/html", "image/png", "text/plain"])]
 public sealed partial class DragMap : IPicture
@@ -70,13 +71,14 @@ public sealed partial class DragMap : IPicture
     /// <summary>The control as HTML.</summary>
     public string ToHtml()
     {
-        var (sheet, canvas) = Sheet();
+        var (sheet, canvas, shades) = Sheet();
         var large = Math.Max(1, 196 / Math.Max(images.Width, images.Height));
         var alt = WebUtility.HtmlEncode(AltText ?? ToString());
         var markup = $"""
             <div class="{ControlScript.Class}" role="group" aria-label="{alt}" style="display:flex;flex-wrap:wrap;gap:16px;font-family:sans-serif">
             <div data-pad aria-label="the map: arrow keys move the point" style="position:relative;touch-action:none;align-self:flex-start"><img src="{PictureHtml.Address(canvas.ToPng(null))}" alt="{alt}" width="{sheet.Width}" draggable="false" style="display:block;max-width:100%;height:auto;image-rendering:pixelated">
             <div data-ring style="display:none;position:absolute;box-sizing:border-box;outline:2px solid #D55E00;box-shadow:0 0 0 4px #fff;pointer-events:none"></div></div>
+            <div data-strip style="display:flex;flex-wrap:wrap;gap:8px;max-width:360px;align-content:flex-start">{Strip(sheet, shades)}</div>
             <div data-side style="display:none"><canvas width="{images.Width}" height="{images.Height}" role="img" aria-label="the image at the point" style="width:{large * images.Width}px;image-rendering:pixelated;display:block"></canvas>
             <output aria-live="polite" style="display:block;margin:8px 0"></output>{Slider(xName, x)}{Slider(yName, y)}</div></div>
             """;
@@ -87,19 +89,29 @@ public sealed partial class DragMap : IPicture
 
     (string Address, int Width) IPicture.Embed()
     {
-        var (sheet, canvas) = Sheet();
+        var (sheet, canvas, _) = Sheet();
         return (PictureHtml.Address(canvas.ToPng(null)), sheet.Width);
     }
 
     // Fewer shades make a lighter file, and the eye hardly tells 32 of them from 256 in an image this small.
-    (MapSheet Sheet, RasterCanvas Canvas) Sheet()
+    (MapSheet Sheet, RasterCanvas Canvas, int Shades) Sheet()
     {
         var sheet = new MapSheet(images, high, x, y, xName, yName, heading);
         foreach (var shades in (int[])[256, 32])
             if (sheet.Paint(shades) is var canvas && 4 * canvas.ToPng(null).Length / 3 < 100_000)
-                return (sheet, canvas);
-        return (sheet, sheet.Paint(16));
+                return (sheet, canvas, shades);
+        return (sheet, sheet.Paint(16), 16);
     }
+
+    // Nine images, or four where nine are heavy.
+    static string Strip(MapSheet sheet, int shades)
+    {
+        var strips = ((int[])[3, 2]).Select(side => string.Concat(sheet.Frames(side, shades).Select(frame => Framed(frame.Label, frame.Picture))));
+        return strips.FirstOrDefault(strip => strip.Length < 30_000) ?? strips.Last();
+    }
+
+    static string Framed(string label, Bitmap picture) =>
+        $"<figure style=\"margin:0\"><img src=\"{PictureHtml.Address(Png.Encode(picture))}\" alt=\"{WebUtility.HtmlEncode(label)}\" width=\"112\" style=\"image-rendering:pixelated\"><figcaption style=\"font-size:11px\">{WebUtility.HtmlEncode(label)}</figcaption></figure>";
 
     static string Slider(string name, Numbers values) =>
         $"<label style=\"display:block\">{WebUtility.HtmlEncode(name)} <input type=\"range\" min=\"0\" max=\"{values.Count - 1}\" value=\"{values.Count / 2}\" style=\"width:160px;min-height:28px\"></label>";

@@ -5,6 +5,8 @@ namespace GenerativeCourse.Figures;
 
 public sealed partial class Figure
 {
+    static readonly Mark[] ClassMarks = [Mark.Circle, Mark.Triangle, Mark.Cross, Mark.Square, Mark.Diamond];
+
     /// <summary>A line through points (x, y); <paramref name="spread"/> adds a band from y − spread to y + spread.</summary>
     public Figure Line(Numbers x, Numbers y, string? name = null, Rgb? color = null, Dash dash = Dash.Solid, double width = 2, Numbers spread = default)
     {
@@ -64,8 +66,9 @@ public sealed partial class Figure
     }
 
     /// <summary>
-    /// Points (x, y) in a colour for each class, 0, 1, 2, …; with <paramref name="direct"/> a class's name stands at the
-    /// median of its points, so that no reader depends on colours alone, and without it in the legend.
+    /// Points (x, y) in a colour for each class, 0, 1, 2, …, ten of them, and another mark for every five classes; with
+    /// <paramref name="direct"/> a class's name stands at the median of its points, so that no reader depends on colours
+    /// alone, and without it in the legend.
     /// </summary>
     public Figure ScatterByClass(Numbers x, Numbers y, Numbers classes, IReadOnlyList<string>? names = null, double size = 5, double opacity = 0.7, bool direct = true)
     {
@@ -78,7 +81,7 @@ public sealed partial class Figure
             if (names is not null && group.Key >= names.Count) throw new ArgumentException($"Class {group.Key} has no name; {names.Count} names were given.");
             var name = names?[group.Key] ?? $"{group.Key}";
             var (xs, ys) = (Numbers.From(group.Select(index => x[index])), Numbers.From(group.Select(index => y[index])));
-            Add(new PointsTrace(xs, ys) { Name = name, ListInLegend = !direct, Color = Theme.Series[group.Key % Theme.Series.Count], Size = size, Opacity = opacity, Mark = (Mark)(group.Key / Theme.Series.Count % 5) });
+            Add(new PointsTrace(xs, ys) { Name = name, ListInLegend = !direct, Color = Theme.Series[group.Key % Theme.Series.Count], Size = size, Opacity = opacity, Mark = ClassMarks[group.Key / 5 % ClassMarks.Length] });
             labels.Add(new NoteTrace(Median(xs), Median(ys), name) { Bold = true });
         }
         return direct ? With(() => Axes.Traces.AddRange(labels)) : this;

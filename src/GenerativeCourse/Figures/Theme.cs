@@ -1,6 +1,6 @@
 namespace GenerativeCourse.Figures;
 
-/// <summary>The colours of figures: Okabe and Ito's palette (2008), which colour-blind readers can tell apart.</summary>
+/// <summary>The colours of figures: most of Okabe and Ito's palette (2008), and others that colour-blind readers can tell from those.</summary>
 public static class Theme
 {
     /// <summary>Text: 15.9 to 1 on white.</summary>
@@ -19,5 +19,5 @@ public static class Theme
     public static Rgb Paper { get; } = "#FFFFFF";
 
     /// <summary>Colours of series, in order; each stands out from white, the first four by 3 to 1 or more.</summary>
-    public static IReadOnlyList<Rgb> Series { get; } = ["#0072B2", "#D55E00", "#009E73", "#B8508F", "#E69F00", "#56B4E9", "#222222", "#8A6BBE", "#8C510A", "#999999"];
+    public static IReadOnlyList<Rgb> Series { get; } = ["#0072B2", "#D55E00", "#009E73", "#B8508F", "#E69F00", "#56B4E9", "#222222", "#8040E0", "#7A2E00", "#999999"];
 }

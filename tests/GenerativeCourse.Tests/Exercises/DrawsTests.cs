@@ -1,3 +1,4 @@
+using GenerativeCourse.Exercises;
 using GenerativeCourse.Exercises.Judging;
 
 namespace GenerativeCourse.Tests.Exercises;
@@ -12,6 +13,20 @@ public sealed class DrawsTests
     {
         Assert.True(new MeanExpectation(0.5, 1.2).Judge(Normal(0.5, 1.2)).Passed);
         Assert.True(new MomentsExpectation(0.5, 1.2).Judge(Normal(0.5, 1.2)).Passed);
+    }
+
+    [Fact]
+    public void A_check_may_take_a_smaller_share_of_the_false_alarms()
+    {
+        Assert.Equal(MeanExpectation.Usual, Tail.Normal(5), 1e-14);
+        Outcome off = Values([.. Enumerable.Range(0, 10_000).Select(i => i % 2 == 0 ? 1.0505 : -0.9495)]);  // z = 5.05, p = 4.4e-7
+        Assert.False(new MeanExpectation(0, 1).Judge(off).Passed);
+        Assert.True(new MeanExpectation(0, 1, 3e-7).Judge(off).Passed);
+        Assert.Contains("but for 5.7e-7 of the time", new MeanExpectation(0, 1).Judge(off).Actual);
+        Outcome counts = Values([5250, 4750]);  // G = 25.01, p = 5.7e-7
+        Assert.False(new FrequenciesExpectation([0.5, 0.5]).Judge(counts).Passed);
+        Assert.True(new FrequenciesExpectation([0.5, 0.5], 5e-7).Judge(counts).Passed);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Check.Mean(() => new[] { 1.0, 2 }, 1, 1, "a rate above one in a million", falseFail: 1e-5));
     }
 
     [Theory]

@@ -143,6 +143,20 @@ public sealed class FigureTests
         Assert.Equal(Theme.Series.Count, Theme.Series.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("all cones", 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0)]
+    [InlineData("no red cones", 0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998)]
+    [InlineData("no green cones", 0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881)]
+    [InlineData("no blue cones", 1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900)]
+    public void Ten_classes_are_told_apart_with_any_eyes(string eyes, params double[] seen)
+    {
+        // Machado, Oliveira and Fernandes (2009) say what is seen; CIE 1976 how far apart it is, where 2.3 is just noticeable.
+        var places = Theme.Series.Select(color => CieLab.Of(color, seen)).ToArray();
+        for (var i = 0; i < 10; i++)
+            for (var j = 0; j < i; j++)
+                Assert.True(CieLab.Distance(places[i], places[j]) > (i / 5 == j / 5 ? 15 : 11), $"{eyes}: classes {j} and {i} are {CieLab.Distance(places[i], places[j]):F1} apart"); // classes of other fives have other marks
+    }
+
     [Fact]
     public void Says_what_was_wrong()
     {

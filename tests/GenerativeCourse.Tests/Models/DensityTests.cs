@@ -57,6 +57,23 @@ public sealed class DensityTests
     }
 
     [Fact]
+    public void The_chosen_bandwidth_beats_its_neighbours_in_many_columns()
+    {
+        using var scope = NewDisposeScope();
+        Tensor x = Draw(300, 24, 9);
+        using KernelDensity density = new KernelDensity { Seed = 4 }.Fit(x);
+        double chosen = density.Bandwidth;
+        Assert.Equal(chosen, KernelDensity.SelectBandwidth(x, [0.97 * chosen, chosen, 1.03 * chosen], seed: 4));
+    }
+
+    [Fact]
+    public void A_golden_section_ends_at_the_top()
+    {
+        Assert.Equal(1.7, GoldenSection.Maximum(x => -Math.Pow(x - 1.7, 2), 0, 5, 1e-4), 1e-4);
+        Assert.Equal(5, GoldenSection.Maximum(x => x, 0, 5, 1e-3), 2e-3);
+    }
+
+    [Fact]
     public void A_histogram_with_unequal_cells_is_a_density_and_samples_follow_it()
     {
         using var scope = NewDisposeScope();

@@ -61,6 +61,16 @@ sealed class MapSheet
         ["names"] = new JsonArray(xName, yName),
     }.ToJsonString();
 
+    /// <summary>Some of the images with their places, in rows from the top as on the sheet: the outer ones and those between, <paramref name="side"/> along each axis where there are so many.</summary>
+    public IReadOnlyList<(string Label, Bitmap Picture)> Frames(int side, int shades) =>
+    [
+        .. from row in Places(y.Count, side).Reverse()
+           from column in Places(x.Count, side)
+           select ($"{xName} = {xTexts[column]}, {yName} = {yTexts[row]}", Picture(row * x.Count + column, shades)),
+    ];
+
+    static int[] Places(int count, int side) => [.. Enumerable.Range(0, side).Select(index => index * (count - 1) / (side - 1)).Distinct()];
+
     Bitmap Picture(int image, int shades)
     {
         var bitmap = new Bitmap(images.Width, images.Height);

@@ -39,5 +39,6 @@ document.querySelectorAll(".ID:not([data-ready])").forEach(box => {
   Object.assign(pad, { tabIndex: 0 }).style.cursor = "crosshair";
   ring.style.display = "block";
   side.style.display = "";
+  box.querySelector("[data-strip]").remove();
   sheet.complete ? show() : sheet.addEventListener("load", show);
 });

@@ -51,6 +51,21 @@ public sealed class DragMapTests
     }
 
     [Fact]
+    public void Shows_a_labelled_strip_where_scripts_do_not_run()
+    {
+        var html = Sample.ToHtml();
+        string[] labels = [.. html.Split("<figcaption").Skip(1).Select(part => part[(part.IndexOf('>') + 1)..part.IndexOf('<')])];
+        Assert.Equal(9, labels.Length);
+        Assert.Equal(["z₁ = −1.0, z₂ = 3.0", "z₁ = 0.0, z₂ = 3.0", "z₁ = 2.0, z₂ = 3.0", "z₁ = −1.0, z₂ = 0.0"], labels[..4].Select(System.Net.WebUtility.HtmlDecode));
+        var first = html.Split("<figure").Skip(1).First();
+        var picture = new PngFile(Convert.FromBase64String(first.Split("base64,")[1].Split('"')[0]));
+        Assert.Equal((8, 8, 8 * 255 / 12), (picture.Width, picture.Height, picture[4, 4].R)); // the top left place shows image 8 of 12
+        Assert.Equal(["0 figures, side shown"], Browser.Run(html, """
+            say(document.querySelectorAll("figure").length + " figures, side " + (document.querySelector("[data-side]").offsetHeight > 0 ? "shown" : "hidden"));
+            """));
+    }
+
+    [Fact]
     public void Wants_an_image_for_each_place() => Assert.StartsWith(
         "4 × 3 places need 12 images, and 11 were given; decode DragMap.Points(x, y)",
         Assert.Throws<ArgumentException>(() => new DragMap(new float[11 * 4], [11, 2, 2], X, Y)).Message);
