@@ -74,7 +74,7 @@ public sealed partial class Figure
     {
         Same(x, y, "x", "y");
         Same(x, classes, "x", "classes");
-        var labels = new List<NoteTrace>();
+        var labels = new List<(double X, double Y, string Name)>();
         foreach (var group in Enumerable.Range(0, x.Count).GroupBy(index => (int)classes[index]).OrderBy(group => group.Key))
         {
             if (group.Key < 0) throw new ArgumentException($"Class {group.Key} is negative; classes are 0, 1, 2, …");
@@ -82,9 +82,9 @@ public sealed partial class Figure
             var name = names?[group.Key] ?? $"{group.Key}";
             var (xs, ys) = (Numbers.From(group.Select(index => x[index])), Numbers.From(group.Select(index => y[index])));
             Add(new PointsTrace(xs, ys) { Name = name, ListInLegend = !direct, Color = Theme.Series[group.Key % Theme.Series.Count], Size = size, Opacity = opacity, Mark = ClassMarks[group.Key / 5 % ClassMarks.Length] });
-            labels.Add(new NoteTrace(Median(xs), Median(ys), name) { Bold = true });
+            labels.Add((Median(xs), Median(ys), name));
         }
-        return direct ? With(() => Axes.Traces.AddRange(labels)) : this;
+        return direct ? With(() => Axes.Traces.AddRange(Apart(labels, Axes.Ranges()).Select(label => new NoteTrace(label.X, label.Y, label.Name) { Bold = true }))) : this;
     }
 
     /// <summary>Points of a table of shape (N, 2) in a colour for each class.</summary>
@@ -184,6 +184,26 @@ public sealed partial class Figure
         var extent = z.Extent();
         var (from, to) = (low ?? extent.Low, high ?? extent.High);
         return new(colors ?? ColorMap.Viridis, from, to > from ? to : from + 1, label);
+    }
+
+    // Names whose classes lie on each other are pushed apart until each can be read.
+    static List<(double X, double Y, string Name)> Apart(List<(double X, double Y, string Name)> labels, ((double Low, double High) X, (double Low, double High) Y) ranges)
+    {
+        const double Room = 0.035;
+        double width = ranges.X.High - ranges.X.Low, height = ranges.Y.High - ranges.Y.Low;
+        for (var round = 0; round < 50; round++)
+            for (var i = 0; i < labels.Count; i++)
+                for (var j = 0; j < i; j++)
+                {
+                    var (a, b) = (labels[i], labels[j]);
+                    double x = (a.X - b.X) / width, y = (a.Y - b.Y) / height, distance = Math.Sqrt(x * x + y * y);
+                    if (!(distance < Room)) continue;
+                    var (dx, dy) = distance > 1e-6 ? (x / distance, y / distance) : (1, 0);
+                    double push = (Room - distance) / 2;
+                    labels[i] = a with { X = a.X + push * dx * width, Y = a.Y + push * dy * height };
+                    labels[j] = b with { X = b.X - push * dx * width, Y = b.Y - push * dy * height };
+                }
+        return labels;
     }
 
     static void Same(Numbers a, Numbers b, string first, string second)

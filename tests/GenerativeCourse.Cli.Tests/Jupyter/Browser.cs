@@ -87,6 +87,16 @@ sealed partial class Browser : IAsyncDisposable
             await Send("Input.dispatchKeyEvent", new() { ["type"] = kind, ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = code }, cancellation);
     }
 
+    /// <summary>Presses the mouse at one place, draws it to another and lets go.</summary>
+    public async Task Drag((double X, double Y) from, (double X, double Y) to, CancellationToken cancellation)
+    {
+        foreach (var (kind, (x, y), buttons) in ((string, (double, double), int)[])[("mouseMoved", from, 0), ("mousePressed", from, 1), ("mouseMoved", to, 1), ("mouseReleased", to, 0)])
+            await Send("Input.dispatchMouseEvent", new() { ["type"] = kind, ["x"] = x, ["y"] = y, ["button"] = kind != "mouseReleased" && buttons == 0 ? "none" : "left", ["buttons"] = buttons, ["clickCount"] = 1 }, cancellation);
+    }
+
+    /// <summary>Forbids the scripts of pages opened from now on; <see cref="Evaluate"/> goes on.</summary>
+    public Task ForbidScripts(CancellationToken cancellation) => Send("Emulation.setScriptExecutionDisabled", new() { ["value"] = true }, cancellation);
+
     /// <summary>A picture of the page, as PNG.</summary>
     public async Task<byte[]> Picture(CancellationToken cancellation) =>
         Convert.FromBase64String((string)(await Send("Page.captureScreenshot", new() { ["format"] = "png" }, cancellation))["data"]!);
