@@ -103,6 +103,8 @@ static class SampleAssignment
         answer.Metadata["course"] = new JsonObject
         {
             ["needs"] = new JsonArray([.. needs.Select(need => (JsonNode)need)]),
+            ["minutes"] = 10,
+            ["oral_questions"] = new JsonArray(new JsonObject { ["question"] = $"In your own words, what does {id} do?", ["answer"] = $"It does what a textbook says of {id}." }),
             ["wrong_answers"] = new JsonArray([.. wrong.Select(one => (JsonNode)new JsonObject { ["name"] = one.Name, ["why"] = one.Why, ["source"] = one.Source })]),
         };
         notebook.Cells.Add(answer);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GenerativeCourse.Grading.Exercises;
 using GenerativeCourse.Grading.Formats;
 using GenerativeCourse.Notebooks.Formats;
@@ -9,7 +10,7 @@ static class LeakSearch
 {
     const int ShortestLine = 12;
 
-    /// <summary>What of an assignment's solutions, hidden tests and wrong answers stands in its release.</summary>
+    /// <summary>What of an assignment's solutions, hidden tests, wrong answers and oral questions stands in its release.</summary>
     public static IEnumerable<Problem> Find(Assignment assignment, Notebook release)
     {
         var texts = release.Cells.Select(cell => (cell.Id, Text: cell.Node.ToJsonString(), cell.Source)).ToList();
@@ -26,6 +27,8 @@ static class LeakSearch
             {
                 if (exercise.WrongAnswers.FirstOrDefault(wrong => text.Contains(Escaped(wrong.Why), StringComparison.Ordinal)) is { } told)
                     yield return new Problem($"exercise {exercise.Id}", $"why a learner gives the answer '{told.Name}' stands in cell {id}, which students get");
+                if (OralQuestions(exercise).FirstOrDefault(told => text.Contains(Escaped(told), StringComparison.Ordinal)) is { } asked)
+                    yield return new Problem($"exercise {exercise.Id}", $"of an oral question '{asked}' stands in cell {id}, which students get");
                 foreach (var test in exercise.Tests)
                     if (Marked(MarkedRegion.HiddenTests, test.Source).FirstOrDefault(line => Lines(source).Contains(line)) is { } hidden)
                         yield return new Problem($"test {test.GradeId}", $"the hidden line '{hidden}' stands in cell {id}, which students get");
@@ -33,7 +36,12 @@ static class LeakSearch
         }
     }
 
-    static string Escaped(string text) => System.Text.Json.Nodes.JsonValue.Create(text).ToJsonString().Trim('"');
+    // What is asked in person, and the answers to it.
+    static IEnumerable<string> OralQuestions(Exercise exercise) => ((exercise.Answer.Metadata["course"] as JsonObject)?["oral_questions"] as JsonArray ?? [])
+        .OfType<JsonObject>().SelectMany(question => question).Select(entry => entry.Value).OfType<JsonValue>()
+        .Select(value => value.TryGetValue(out string? text) ? text : "").Where(text => text.Length >= ShortestLine);
+
+    static string Escaped(string text) => JsonValue.Create(text).ToJsonString().Trim('"');
 
     static IReadOnlyList<string> Marked(MarkedRegion region, string source)
     {

@@ -10,7 +10,8 @@ namespace GenerativeCourse.Grading.Releasing;
 /// <summary>Makes releases of lectures whose exercises are sound.</summary>
 /// <param name="worker">How the kernel is started that the lecturer's cells run in.</param>
 /// <param name="limits">What a cell may use.</param>
-public sealed class ReleaseMaker(WorkerOptions worker, SessionLimits limits)
+/// <param name="seeded">Whether inputs that are made from <c>Given.Seed</c> differ between students.</param>
+public sealed class ReleaseMaker(WorkerOptions worker, SessionLimits limits, bool seeded = false)
 {
     /// <summary>Checks lectures and puts them together; null, with what is wrong in <paramref name="checks"/>, where one is not sound.</summary>
     /// <param name="name">What the release is called.</param>
@@ -22,7 +23,7 @@ public sealed class ReleaseMaker(WorkerOptions worker, SessionLimits limits)
         var parts = new List<(string, Notebook, IReadOnlyList<KeyExercise>)>();
         foreach (var assignment in assignments)
         {
-            var check = new AssignmentCheck(worker, limits);
+            var check = new AssignmentCheck(worker, limits, seeded);
             var report = await check.Run(assignment, cancellation).ConfigureAwait(false);
             checks.Add(report);
             if (report.Problems.Count == 0)

@@ -6,7 +6,7 @@ namespace GenerativeCourse.Grading.Releasing;
 /// <summary>What a learner's own copy of a lecture is made by: all its cells, stubs for answers, and nothing hidden.</summary>
 public static class WorkingCopyPasses
 {
-    static readonly IReleasePass[] Passes = [new ClearOutputs(), new ClearSolutions(), new ClearHiddenTests(), new ClearMarkScheme(), new RemoveWrongAnswers()];
+    static readonly IReleasePass[] Passes = [new ClearOutputs(), new ClearSolutions(), ClearMarked.HiddenTests, ClearMarked.MarkScheme, new RemoveInstructorNotes()];
 
     /// <summary>Changes a lecture into a working copy.</summary>
     /// <exception cref="AssignmentException">A cell's marks are wrong; the message names the cell.</exception>

@@ -25,8 +25,9 @@ public sealed class ReleaseTests : IDisposable
         Assert.Equal("Check.Equal(() => CausalMask(2), new[,] { { true, false }, { true, true } }, hint: \"a position looks at itself and back\");", notebook.Cell("mask-test").Source);
         Assert.Equal("YOUR ANSWER HERE", notebook.Cell("essay").Source);
         var text = System.Text.Encoding.UTF8.GetString(notebook.ToBytes());
-        foreach (var secret in (string[])["SOLUTION", "HIDDEN", "wrong_answers", "forgets", "MARK SCHEME", "5.94525"])
+        foreach (var secret in (string[])["SOLUTION", "HIDDEN", "wrong_answers", "forgets", "minutes", "oral", "In your own words", "textbook", "MARK SCHEME", "5.94525"])
             Assert.DoesNotContain(secret, text);
+        Assert.Equal(["needs"], notebook.Cell("mask").Metadata["course"]!.AsObject().Select(entry => entry.Key));
         Assert.False(GradedCell.Read(notebook.Cell("setup"))!.Solution);
         Assert.True(GradedCell.Read(notebook.Cell("setup"))!.IsLocked);
         Assert.Equal(false, (bool?)notebook.Cell("setup").Metadata["editable"]);
