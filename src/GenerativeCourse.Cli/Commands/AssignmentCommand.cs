@@ -3,6 +3,7 @@ using GenerativeCourse.Cli.Assignments;
 using GenerativeCourse.Grading;
 using GenerativeCourse.Grading.Checking;
 using GenerativeCourse.Grading.Evaluation;
+using GenerativeCourse.Grading.Keys;
 using GenerativeCourse.Grading.Releasing;
 
 namespace GenerativeCourse.Cli.Commands;
@@ -18,16 +19,19 @@ public static class AssignmentCommand
     static Argument<string[]> Notebooks(ArgumentArity arity) =>
         new("NOTEBOOK") { Description = $"Lectures: files, folders, or numbers or names such as 06{(arity.MinimumNumberOfValues == 0 ? "; all that have exercises without" : "")}.", Arity = arity };
 
+    static Option<bool> Seeded => new("--seed-per-student") { Description = $"Students get inputs of their own where a test makes them from Given.Seed: one of {StudentSeed.Sets} sets, each tried before." };
+
     static Command Check()
     {
         var notebooks = Notebooks(ArgumentArity.ZeroOrMore);
-        var command = new Command("check", "Show that every exercise is sound: stub and wrong answers fail its tests, the solution passes, and nothing hidden would be released.") { notebooks };
+        var seeded = Seeded;
+        var command = new Command("check", "Show that every exercise is sound: stub and wrong answers fail its tests, the solution passes, and nothing hidden would be released.") { notebooks, seeded };
         command.SetAction(async (parsed, cancellation) =>
         {
             var sound = true;
             foreach (var assignment in AssignmentFiles.Read(parsed.GetValue(notebooks) ?? []))
             {
-                var report = await new AssignmentCheck(LecturerWorker.Options, Limits).Run(assignment, cancellation);
+                var report = await new AssignmentCheck(LecturerWorker.Options, Limits, parsed.GetValue(seeded)).Run(assignment, cancellation);
                 CheckReportText.Write(report, Console.Out, Console.Error);
                 sound &= report.Problems.Count == 0;
             }
@@ -40,14 +44,15 @@ public static class AssignmentCommand
     {
         var notebooks = Notebooks(ArgumentArity.OneOrMore);
         var output = new Option<string>("--out") { Description = "The folder that students get; the key, which they do not get, is written beside it as DIR.key.", HelpName = "DIR", Required = true };
-        var command = new Command("release", "Write what students get: stubs for solutions, no hidden tests, only the cells that exercises need. Sound lectures only.") { notebooks, output };
+        var seeded = Seeded;
+        var command = new Command("release", "Write what students get: stubs for solutions, no hidden tests, only the cells that exercises need. Sound lectures only.") { notebooks, output, seeded };
         command.SetAction(async (parsed, cancellation) =>
         {
             var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(output)));
             var checks = new List<CheckReport>();
             try
             {
-                var release = await new ReleaseMaker(LecturerWorker.Options, Limits).Make(Path.GetFileName(folder), AssignmentFiles.Read(parsed.GetRequiredValue(notebooks)), checks, cancellation);
+                var release = await new ReleaseMaker(LecturerWorker.Options, Limits, parsed.GetValue(seeded)).Make(Path.GetFileName(folder), AssignmentFiles.Read(parsed.GetRequiredValue(notebooks)), checks, cancellation);
                 if (release is null)
                 {
                     foreach (var report in checks)

@@ -12,7 +12,8 @@ namespace GenerativeCourse.Grading.Checking;
 /// <summary>Shows that an assignment is sound, in one run of what its exercises need: stubs and wrong answers fail, solutions pass, and nothing hidden is released.</summary>
 /// <param name="worker">How the kernel is started; it is the lecturer's own code that runs.</param>
 /// <param name="limits">What a cell may use.</param>
-public sealed class AssignmentCheck(WorkerOptions worker, SessionLimits limits)
+/// <param name="seeded">Whether inputs that are made from <c>Given.Seed</c> are to differ between students: every set of them is then tried.</param>
+public sealed class AssignmentCheck(WorkerOptions worker, SessionLimits limits, bool seeded = false)
 {
     static readonly TimeSpan LongestNeeded = TimeSpan.FromSeconds(30);
 
@@ -29,6 +30,8 @@ public sealed class AssignmentCheck(WorkerOptions worker, SessionLimits limits)
         if (problems.Count > 0)
             return new CheckReport(assignment, [], problems, TimeSpan.Zero);
         problems.AddRange(FormRules.Problems(assignment));
+        if (seeded && !assignment.Exercises.Any(exercise => exercise.Tests.Any(test => AskedCode.Seeded(test.Source))))
+            problems.Add(new Problem(assignment.Name, "no test makes its inputs from Given.Seed, so that they cannot differ between students"));
         try
         {
             problems.AddRange(LeakSearch.Find(assignment, ReleasedNotebook.Make(assignment)));
@@ -57,7 +60,7 @@ public sealed class AssignmentCheck(WorkerOptions worker, SessionLimits limits)
         {
             if (answers.TryGetValue(cell.Id, out var exercise))
             {
-                var (report, keys) = await new ExerciseTrial(session, exercise).Run(cancellation).ConfigureAwait(false);
+                var (report, keys) = await new ExerciseTrial(session, exercise, seeded ? StudentSeed.Of(assignment.Name) : []).Run(cancellation).ConfigureAwait(false);
                 done.Add(report);
                 tests[exercise.Id] = keys;
             }

@@ -8,8 +8,8 @@ using GenerativeCourse.Notebooks.Runner;
 
 namespace GenerativeCourse.Grading.Checking;
 
-/// <summary>Tries an exercise in a session where what it needs has been run: with the stub, with each wrong answer, and with the solution, which stays.</summary>
-sealed class ExerciseTrial(CellSession session, Exercise exercise)
+/// <summary>Tries an exercise in a session where what it needs has been run: with the stub, with each wrong answer, and with the solution, which stays. With <paramref name="seeds"/>, with the inputs of each of them, too.</summary>
+sealed class ExerciseTrial(CellSession session, Exercise exercise, IReadOnlyList<int> seeds)
 {
     const double LeastPower = 0.99;
     const double MostFalseFail = 1e-6;
@@ -17,6 +17,7 @@ sealed class ExerciseTrial(CellSession session, Exercise exercise)
     readonly List<Problem> problems = [];
     readonly List<string> rejected = [];
     readonly string place = $"exercise {exercise.Id}";
+    readonly SeedTrial trial = new(session, exercise, seeds);
 
     /// <summary>Tries it; answers also its tests as they can be graded by.</summary>
     public async Task<(CheckedExercise Report, IReadOnlyList<KeyTest> Tests)> Run(CancellationToken cancellation)
@@ -68,7 +69,15 @@ sealed class ExerciseTrial(CellSession session, Exercise exercise)
             foreach (var failed in (await TestEvaluator.Evaluate(session, tests[^1], cancellation).ConfigureAwait(false)).Where(outcome => !outcome.Judgement.Passed))
                 problems.Add(new Problem($"test {test.GradeId}", $"the solution fails it: {failed.Judgement.Message(failed.Check.Asked, "")}"));
         }
-        return tests;
+        try
+        {
+            return await trial.Record(tests, cancellation).ConfigureAwait(false);
+        }
+        catch (AssignmentException wrong)
+        {
+            problems.Add(new Problem(place, $"its solution fails {wrong.Message}"));
+            return null;
+        }
     }
 
     async Task Stub(IReadOnlyList<KeyTest> tests, CancellationToken cancellation)
@@ -95,6 +104,9 @@ sealed class ExerciseTrial(CellSession session, Exercise exercise)
             problems.Add(new Problem(place, $"the wrong answer '{wrong.Name}' passes all of its tests"));
             return;
         }
+        if (failed.All(outcome => tests.Any(test => test.Variants is not null && test.Checks.Contains(outcome.Check)))
+            && await trial.Passed(tests, cancellation).ConfigureAwait(false) is [var passed, ..] all)
+            problems.Add(new Problem(place, $"the wrong answer '{wrong.Name}' passes all of its tests with {all.Count} of {seeds.Count} seeds, such as Given.Seed = {passed}"));
         // What rejects it by a value rejects it always; only where none does, chance counts.
         var best = failed.FirstOrDefault(outcome => FalseFail(outcome.Check.Expectation) == 0) ?? failed.MaxBy(Power)!;
         var power = Power(best);

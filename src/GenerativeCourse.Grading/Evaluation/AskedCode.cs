@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using GenerativeCourse.Exercises.Judging;
 using GenerativeCourse.Grading.Keys;
@@ -21,11 +22,16 @@ static class AskedCode
     public static string Ask(KeyTest test, KeyCheck check)
     {
         var code = new StringBuilder($"{Exercises}.Asked.Evaluate(() => {{ ");
+        if (Seeded(check.Asked) || test.Inputs.Any(input => check.Uses.Contains(input.Name) && Seeded(input.Source ?? "")))
+            code.Append(CultureInfo.InvariantCulture, $"{Exercises}.Given.Seed = {test.Seed ?? 1}; ");
         foreach (var input in test.Inputs.Where(input => check.Uses.Contains(input.Name)))
             code.Append(input.Source ?? $"{input.Type} {input.Name} = {Exercises}.Given.Read<{input.Type}>({Store(test, input)});").Append('\n');
         code.Append(check.Expectation is ThrowsExpectation ? $"{check.Asked}; return null;" : $"return {check.Asked};");
         return code.Append($" }}, shapeOnly: {(check.Expectation.NeedsShapeOnly ? "true" : "false")}).ToJson()").ToString();
     }
+
+    /// <summary>Whether code names the seed that differs between students.</summary>
+    public static bool Seeded(string code) => code.Contains("Given.Seed", StringComparison.Ordinal);
 
     static string Store(KeyTest test, KeyInput input) => $"given_{test.GradeId.Replace('-', '_')}_{input.Name}";
 }

@@ -42,6 +42,36 @@ static class TestRecorder
             : throw new AssignmentException($"test {test.GradeId}: {entries.Count} of its {test.Checks.Count} checks were made");
     }
 
+    /// <summary>What a test's inputs, expectations and outcomes are with each of some seeds: one cell, compiled once, in which the test stands as a method's body.</summary>
+    /// <exception cref="AssignmentException">The cell fails.</exception>
+    public static async Task<IReadOnlyList<(KeyVariant Variant, IReadOnlyList<Outcome> Outcomes)>> Vary(CellSession session, TestCell test, IReadOnlyList<int> seeds, CancellationToken cancellation)
+    {
+        var written = string.Join(", ", test.Inputs.Select(input => input.IsAsked ? "\"\"" : $"{Exercises}.Given.Write({input.Name})"));
+        var code = $$"""
+            string Vary__()
+            {
+                var sets__ = new global::System.Collections.Generic.List<object>();
+                foreach (var seed__ in new[] { {{string.Join(", ", seeds)}} })
+                {
+                    {{Exercises}}.Given.Seed = seed__;
+                    {{Exercises}}.CheckRecord.Begin();
+            {{test.Source}}
+                    sets__.Add(new { Inputs = new string[] { {{written}} }, Entries = {{Exercises}}.CheckRecord.End() });
+                }
+                {{Exercises}}.Given.Seed = 1;
+                return global::System.Text.Json.JsonSerializer.Serialize(sets__);
+            }
+            Vary__()
+            """;
+        var sets = JsonSerializer.Deserialize<List<Set>>(await Run(session, test, code, cancellation).ConfigureAwait(false) ?? "[]")!;
+        return [.. sets.Zip(seeds, (set, seed) =>
+        {
+            var entries = JsonSerializer.Deserialize<List<Entry>>(set.Entries)!;
+            return (new KeyVariant(seed, [.. set.Inputs.Select(data => data.Length == 0 ? null : PlainValue.FromJson(data))], [.. entries.Select(entry => entry.Expectation)]),
+                (IReadOnlyList<Outcome>)[.. entries.Select(entry => entry.Outcome)]);
+        })];
+    }
+
     static async Task<string?> Run(CellSession session, TestCell test, string code, CancellationToken cancellation)
     {
         var reply = await session.Run(code, cancellation).ConfigureAwait(false);
@@ -49,6 +79,8 @@ static class TestRecorder
     }
 
     static string TypeOf(PlainValue value) => value.Type.StartsWith("Tensor ", StringComparison.Ordinal) ? "global::TorchSharp.torch.Tensor" : value.Type;
+
+    sealed record Set(string[] Inputs, string Entries);
 
     sealed record Entry(Expectation Expectation, Outcome Outcome);
 }

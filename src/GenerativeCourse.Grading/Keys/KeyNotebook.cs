@@ -9,4 +9,7 @@ public sealed record KeyNotebook(string Name, string Sha256, IReadOnlyList<KeyEx
     /// <summary>What it is worth.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public double Points => Exercises.Sum(exercise => exercise.ManualPoints + exercise.Tests.Sum(test => test.Points));
+
+    /// <summary>It as one student is graded by it.</summary>
+    public KeyNotebook For(string student, string assignment) => this with { Exercises = [.. Exercises.Select(exercise => exercise.For(student, assignment))] };
 }

@@ -14,7 +14,7 @@ public sealed class Grader(GraderOptions options)
     public async Task<GradeReport> Grade(Release release, Submission submission, CancellationToken cancellation = default)
     {
         var notebooks = new List<NotebookGrade>();
-        foreach (var key in release.Key.Notebooks)
+        foreach (var key in release.Key.Notebooks.Select(notebook => notebook.For(submission.Student, release.Name)))
             notebooks.Add(await Grade(release[key.Name], key, submission.Notebooks.GetValueOrDefault(key.Name), cancellation).ConfigureAwait(false));
         return new GradeReport(submission.Student, release.Name, submission.Timestamp, notebooks);
     }

@@ -6,6 +6,9 @@ namespace GenerativeCourse.Exercises;
 /// <summary>The inputs of tests as plain data, so that a release can keep them and a grader can hand them to an answer without the code that they came from.</summary>
 public static class Given
 {
+    /// <summary>A number to make inputs of tests from, so that they differ between students where an assignment is released with a seed a student. Elsewhere it is 1.</summary>
+    public static int Seed { get; set; } = 1;
+
     static readonly Type[] Scalars = [typeof(double), typeof(float), typeof(long), typeof(int), typeof(bool), typeof(string)];
 
     /// <summary>A variable as one line of JSON; empty where its type is none that <see cref="Read"/> can make again: a number, truth or text, an array of them, a tensor without a gradient.</summary>
