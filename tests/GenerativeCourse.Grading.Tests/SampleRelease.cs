@@ -56,7 +56,7 @@ static class SampleRelease
     public static GraderOptions Options => new()
     {
         Worker = Sandbox.Enclose(TestWorker.Options, []),
-        Limits = new SessionLimits { Processor = TimeSpan.FromSeconds(12), Clock = TimeSpan.FromSeconds(40) },
+        Limits = new SessionLimits { Processor = TimeSpan.FromSeconds(8), Clock = TimeSpan.FromSeconds(60) },
     };
 
     /// <summary>What a test earned.</summary>

@@ -40,7 +40,9 @@ static class GradeRun
             throw new UserException($"there are no submissions in {request.Submissions}");
         Directory.CreateDirectory(request.Out);
         using var gradebook = Gradebook.Open(Path.Combine(request.Out, "gradebook.db"), release);
-        var grader = new Grader(new GraderOptions { Worker = worker, Limits = new SessionLimits { Processor = TimeSpan.FromSeconds(request.Seconds), Clock = TimeSpan.FromSeconds(3 * request.Seconds) } });
+        // By the clock each has longer where there are more of them than cores.
+        var patience = 3 * Math.Max(1, (double)request.Jobs / Environment.ProcessorCount);
+        var grader = new Grader(new GraderOptions { Worker = worker, Limits = new SessionLimits { Processor = TimeSpan.FromSeconds(request.Seconds), Clock = TimeSpan.FromSeconds(patience * request.Seconds) } });
         var clock = Stopwatch.StartNew();
         var kept = 0;
         var failed = await new GradingBatch(grader, release, gradebook).Run(submissions, request.Jobs, request.Anew, student =>

@@ -1,35 +1,41 @@
-using System.Text.Json.Nodes;
+using System.Globalization;
 using GenerativeCourse.Cli.Tests.Running;
-using GenerativeCourse.Grading.Formats;
 using GenerativeCourse.Grading.Sandboxing;
-using GenerativeCourse.Grading.Tests;
+using GenerativeCourse.Grading.Tests.Class;
 using GenerativeCourse.Notebooks.Formats;
+using Microsoft.Data.Sqlite;
 
 namespace GenerativeCourse.Cli.Tests.Assignments;
 
-/// <summary>An assignment from the lecture to the grades, by the commands that a lecturer types.</summary>
+/// <summary>An assignment of six exercises from the notebook to the grades of a class of thirty kinds of students, by the commands that a lecturer types. A class of 300 and 50 kills with COURSE_SOAK=1.</summary>
 public sealed class GradeCommandTests : IDisposable
 {
-    const int Class = 30, Kills = 5;
+    static readonly bool Soak = Environment.GetEnvironmentVariable("COURSE_SOAK") == "1";
+    static readonly int Students = Soak ? 300 : 30;
+    static readonly int Kills = Soak ? 50 : 5;
 
     static readonly string[] Sandboxed = Sandbox.Lacking is null ? [] : ["--unsandboxed"];
 
-    readonly ToolRun tool = new();
+    readonly ToolRun tool = ToolRun.Built();
 
     public void Dispose() => tool.Dispose();
 
     [Fact]
     public async Task A_class_is_graded_and_a_run_that_is_killed_again_and_again_ends_like_one_that_is_not()
     {
-        SampleAssignment.Create().Write(tool["sampler.ipynb"]);
-        var (code, said) = tool.Run("assignment", "release", tool["sampler.ipynb"], "--out", tool["week6"]);
+        var (code, said) = tool.Run("assignment", "release", Classroom.Source, "--out", tool[Classroom.Name]);
         Assert.True(code == 0, said);
-        HandIn();
-        Assert.Equal(0, Grade("whole", "--jobs", "2").Code);
+        var released = Notebook.Read(tool[$"{Classroom.Name}/{Classroom.Name}.ipynb"]);
+        Classroom.HandIn(released, tool["in"], Enumerable.Range(0, Students));
+        Classroom.HandIn(released, tool["later"], Enumerable.Range(Students / 2, Students / 2));
+        Assert.Equal(0, Grade("whole", "in", "--jobs", "2").Code);
+        Assert.All(Enumerable.Range(0, Students), student => Assert.True(Expected(student) == Row("whole", student), $"{Classroom.KindOf(student).Name}: {Row("whole", student)}, not {Expected(student)}"));
+
         var random = new Random(6);
         for (var kill = 0; kill < Kills; kill++)
         {
-            using var process = tool.Begin(Arguments("killed", "--resume", "--jobs", "1"));
+            // The second half of the class comes first: the order in which they are graded is another.
+            using var process = tool.Begin(Arguments("killed", kill < Kills / 2 ? "later" : "in", "--resume", "--jobs", "1"));
             var errors = process.StandardError;
             // At a random student, and at a random moment of that one's grading.
             for (var line = random.Next(8); line >= 0 && await errors.ReadLineAsync(TestContext.Current.CancellationToken) is not null; line--) ;
@@ -37,38 +43,55 @@ public sealed class GradeCommandTests : IDisposable
             process.Kill();
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
-        var (end, last) = Grade("killed", "--resume", "--jobs", "2");
+        var (end, last) = Grade("killed", "in", "--resume", "--jobs", "3");
         Assert.True(end == 0, last);
-        Assert.DoesNotContain(" 30 graded", last);
-        foreach (var file in (string[])["grades.csv", "canvas.csv", "moodle.csv", "junit.xml", "feedback/student03.html", "gradescope/student07.json"])
+        Assert.DoesNotContain($" {Students} graded", last);
+        Assert.Equal(Dump("whole"), Dump("killed"));
+        foreach (var file in Files("whole").Where(file => !file.EndsWith("ags-scores.json")))
             Assert.Equal(File.ReadAllText(tool[$"whole/{file}"]), File.ReadAllText(tool[$"killed/{file}"]));
-        Assert.Contains("0 graded, 30 unchanged", Grade("killed", "--resume").Output);
-        Assert.Equal(11, Score("whole", "student03"));
-        Assert.Equal(8, Score("whole", "student07"));
-        Assert.Equal(0, Score("whole", "student01"));
+        Assert.Contains($"0 graded, {Students} unchanged", Grade("killed", "in", "--resume").Output);
     }
 
-    // Three right, three wrong in one exercise, and the rest not written or broken, which is quickly graded.
-    void HandIn()
+    // Raw points and lateness: a tenth of the points a day begun.
+    static (double Raw, double Penalty) Expected(int student)
     {
-        var released = Notebook.Read(tool["week6/sampler.ipynb"]);
-        for (var student = 0; student < Class; student++)
+        var kind = Classroom.KindOf(student);
+        return (kind.Points, Math.Round(Math.Max(0, Math.Ceiling(kind.DaysLate)) * 0.1 * kind.Points, 9));
+    }
+
+    (double Raw, double Penalty) Row(string folder, int student)
+    {
+        var fields = File.ReadLines(tool[$"{folder}/grades.csv"]).Select(line => line.Split(',')).Single(fields => fields[3] == Classroom.Student(student));
+        return (double.Parse(fields[7], CultureInfo.InvariantCulture), Math.Round(double.Parse(fields[8], CultureInfo.InvariantCulture), 9));
+    }
+
+    IEnumerable<string> Files(string folder) => Directory.GetFiles(tool[folder], "*", SearchOption.AllDirectories).Where(file => !file.Contains("gradebook.db")).Select(file => Path.GetRelativePath(tool[folder], file));
+
+    // Every row of every table.
+    string Dump(string folder)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        using var connection = new SqliteConnection($"Data Source={tool[$"{folder}/gradebook.db"]};Pooling=False");
+        connection.Open();
+        var lines = new List<string>();
+        foreach (var table in Rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"))
+            lines.AddRange(Rows($"SELECT * FROM {table}").Order(StringComparer.Ordinal).Select(row => $"{table}: {row}"));
+        return string.Join('\n', lines);
+
+        List<string> Rows(string sql)
         {
-            var mine = released.Clone();
-            if (student % 10 is 3 or 7)
-                foreach (var cell in mine.Cells.Where(cell => GradedCell.Read(cell) is { Solution: true }))
-                    cell.Source = student % 10 == 7 && cell.Id == "kl" ? "Tensor Kl(Tensor mean, Tensor logVariance) => mean.sum(1);" : SampleAssignment.Create().Cell(cell.Id).Source;
-            Directory.CreateDirectory(tool[$"in/student{student:00}"]);
-            if (student % 10 == 9)
-                File.WriteAllText(tool[$"in/student{student:00}/sampler.ipynb"], "{ not json");
-            else
-                mine.Write(tool[$"in/student{student:00}/sampler.ipynb"]);
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            using var reader = command.ExecuteReader();
+            var rows = new List<string>();
+            while (reader.Read())
+                rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+            return rows;
         }
     }
 
-    double Score(string folder, string student) => (double)JsonNode.Parse(File.ReadAllText(tool[$"{folder}/gradescope/{student}.json"]))!["score"]!;
+    string[] Arguments(string folder, string submissions, params string[] more) =>
+        ["grade", "--release", tool[Classroom.Name], "--submissions", tool[submissions], "--out", tool[folder], "--timeout", "8", "--due", $"{Classroom.Due:O}", "--late-penalty", "10", .. Sandboxed, .. more];
 
-    string[] Arguments(string folder, params string[] more) => ["grade", "--release", tool["week6"], "--submissions", tool["in"], "--out", tool[folder], .. Sandboxed, .. more];
-
-    (int Code, string Output) Grade(string folder, params string[] more) => tool.Run(Arguments(folder, more));
+    (int Code, string Output) Grade(string folder, string submissions, params string[] more) => tool.Run(Arguments(folder, submissions, more));
 }

@@ -5,7 +5,14 @@ namespace GenerativeCourse.Cli.Tests.Running;
 /// <summary>The tool as a user starts it, in a folder that goes with the test.</summary>
 public sealed class ToolRun : IDisposable
 {
-    static readonly string Tool = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "course-tool.exe" : "course-tool");
+    static readonly string Name = OperatingSystem.IsWindows() ? "course-tool.exe" : "course-tool";
+
+    string program = Path.Combine(AppContext.BaseDirectory, Name);
+
+    /// <summary>The tool that <c>./course</c> built ahead of time, where it runs the tests: it starts kernels several times as fast.</summary>
+    public static ToolRun Built() => Environment.GetEnvironmentVariable("COURSE_OUT") is { Length: > 0 } folder && Path.Combine(folder, "tool", Name) is var built && File.Exists(built)
+        ? new ToolRun { program = built }
+        : new ToolRun();
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("course-tool-").FullName;
 
@@ -17,7 +24,7 @@ public sealed class ToolRun : IDisposable
 
     public Process Begin(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
         foreach (var (name, value) in Variables)
             start.Environment[name] = value;
         return Process.Start(start)!;
