@@ -18,6 +18,7 @@ public sealed class Rehearsal(WorkerOptions worker, SessionLimits limits)
 {
     readonly List<RehearsedExercise> done = [];
     readonly List<string> notes = [];
+    readonly HashSet<string> skipped = [];
 
     /// <summary>What was odd beside the exercises, a line each.</summary>
     public IReadOnlyList<string> Notes => notes;
@@ -48,6 +49,8 @@ public sealed class Rehearsal(WorkerOptions worker, SessionLimits limits)
                 await Test(session, cell, read, pending, notebook, cancellation).ConfigureAwait(false);
             else if (read is not null || needed.Contains(cell.Id) || pending is not null || done.Count > 0)
                 await Cell(session, cell, read is { Solution: true } ? pending : null, cancellation).ConfigureAwait(false);
+            else
+                skipped.UnionWith(DeclaredNames.Of(cell.Source));
         }
         End(pending);
         return done;
@@ -57,7 +60,10 @@ public sealed class Rehearsal(WorkerOptions worker, SessionLimits limits)
     {
         if (session.HasEnded || (await session.Run(cell.Source, cancellation).ConfigureAwait(false)).Failure is not { } failure)
             return;
-        if (pending is null)
+        // A lecture's cell among the exercises may build on one that none of them needs.
+        if (pending is null && failure.Name == "CompilationError" && skipped.Any(name => failure.Message.Contains($"'{name}'", StringComparison.Ordinal)))
+            skipped.UnionWith(DeclaredNames.Of(cell.Source));
+        else if (pending is null)
             notes.Add($"cell {cell.Id} fails: {failure.Message}");
         else if (pending.Faults.Count == 0)
             pending.Faults.Add($"it fails when it is run: {failure.Message}");

@@ -1,5 +1,6 @@
 using GenerativeCourse.Grading.Evaluation;
 using GenerativeCourse.Grading.Rehearsing;
+using GenerativeCourse.Notebooks.Formats;
 
 namespace GenerativeCourse.Grading.Tests.Rehearsing;
 
@@ -27,5 +28,21 @@ public sealed class RehearsalTests
         Assert.Contains("it fails when it is run: not yet", Assert.Single(exercises["mask"].Single().Faults));
         Assert.Contains("its test cell is gone", Assert.Single(exercises["coupling"].Single().Faults));
         Assert.Equal(["2 cells are kmeans: delete the copies, or the last one that was written in counts"], rehearsal.Notes);
+    }
+
+    [Fact]
+    public async Task A_lectures_own_cells_among_its_exercises_are_no_faults_of_a_student()
+    {
+        var notebook = SampleAssignment.Create();
+        var first = notebook.Cells.IndexOf(notebook.Cell("kmeans-task"));
+        notebook.Cells.Insert(first, NotebookCell.Code("unasked", "int lecture = 3;"));
+        var after = notebook.Cells.IndexOf(notebook.Cell("kmeans-test"));
+        string[] sources = ["int next = lecture + 1;", "Console.WriteLine(next);", "Console.WriteLine(nowhere);"];
+        for (var at = 0; at < sources.Length; at++)
+            notebook.Cells.Insert(after + 1 + at, NotebookCell.Code($"among{at}", sources[at]));
+        var rehearsal = new Rehearsal(TestWorker.Options, new SessionLimits { Memory = 8_000_000_000 });
+        var exercises = await rehearsal.Run(notebook, TestContext.Current.CancellationToken);
+        Assert.All(exercises, exercise => Assert.Empty(exercise.Faults));
+        Assert.StartsWith("cell among2 fails: ", Assert.Single(rehearsal.Notes));
     }
 }
