@@ -8,11 +8,12 @@ namespace GenerativeCourse.Models;
 
 /// <summary>
 /// Nearest centres on the CPU with few distances: how far the centres moved bounds how far a row can be from each, by the triangle inequality (Elkan,
-/// 2003). The answers are those of comparing all, the first of equals. A matrix product gives the first bounds; after a few iterations a row needs only a few comparisons.
+/// 2003). The answers are those of comparing all, the first of equals. For many centres a matrix product gives the first bounds; after a few iterations a row needs only a few comparisons.
 /// </summary>
 sealed unsafe class BoundsAssigner<T> : IAssigner where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     const int Block = 256;
+    const int Many = 32;  // clusters, for which a product pays: centres that lie in the processor's first cache are compared as fast
 
     // Distances carry rounding errors, and bounds gather them: what is as close as this is compared.
     static readonly T Slack = T.One + T.CreateChecked(typeof(T) == typeof(float) ? 1e-5 : 1e-12);
@@ -28,7 +29,7 @@ sealed unsafe class BoundsAssigner<T> : IAssigner where T : unmanaged, IBinaryFl
     readonly T[] half;       // (K, K): half the distance from centre to centre
     readonly T[] nearest;    // (K): the least of a row of these
     readonly T[] shift;      // (K): how far each centre moved
-    readonly T[] centers;    // (K, D), pinned; places points to it
+    readonly Tensor centers; // (K, D), as libtorch aligns it; places points into it
     readonly T* places;
     bool begun;
 
@@ -39,8 +40,8 @@ sealed unsafe class BoundsAssigner<T> : IAssigner where T : unmanaged, IBinaryFl
         (count, width, this.clusters) = ((int)x.shape[0], (int)x.shape[1], clusters);
         (own, upper, lower) = (new int[count], new T[count], new T[count * clusters]);
         (half, nearest, shift) = (new T[clusters * clusters], new T[clusters], new T[clusters]);
-        centers = GC.AllocateUninitializedArray<T>(clusters * width, pinned: true);
-        places = (T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(centers));
+        centers = empty(clusters, width, dtype: x.dtype);
+        places = (T*)DataRows.Address(centers);
         Array.Fill(upper, T.PositiveInfinity);
     }
 
@@ -69,7 +70,7 @@ sealed unsafe class BoundsAssigner<T> : IAssigner where T : unmanaged, IBinaryFl
             for (int i = block * Block; i < Math.Min(count, (block + 1) * Block); i++)
                 row(i);
         });
-        GC.KeepAlive(x);
+        GC.KeepAlive(this);
     }
 
     // Notes how far the centres moved, and how far they are from each other.
@@ -79,9 +80,9 @@ sealed unsafe class BoundsAssigner<T> : IAssigner where T : unmanaged, IBinaryFl
         T* now = (T*)DataRows.Address(laid);
         for (int k = 0; begun && k < clusters; k++)
             shift[k] = T.Sqrt(RowDistance.Squared(places + k * width, now + k * width, width)) * Slack;
-        new ReadOnlySpan<T>(now, centers.Length).CopyTo(centers);
-        if (!begun)
-            Begin(laid);
+        centers.copy_(laid);
+        if (!begun && clusters >= Many)
+            Begin();
         begun = true;
         Array.Fill(nearest, T.PositiveInfinity);
         for (int k = 0; k < clusters; k++)
@@ -93,7 +94,7 @@ sealed unsafe class BoundsAssigner<T> : IAssigner where T : unmanaged, IBinaryFl
     }
 
     // The first bounds, ||x||^2 - 2 x.c + ||c||^2 less what rounding may have added, and first guesses at the nearest; where numbers overflow, no bound.
-    void Begin(Tensor centers)
+    void Begin()
     {
         using var scope = NewDisposeScope();
         double error = (width + 4) * Unit;
@@ -125,6 +126,7 @@ sealed unsafe class BoundsAssigner<T> : IAssigner where T : unmanaged, IBinaryFl
         }
         T* row = rows + (long)i * width;
         u = T.Sqrt(RowDistance.Squared(row, places + a * width, width));
+        RowDistance.Announce(row + width, width);
         for (int j = Next(ref low, a, 0, u); j < clusters; j = Next(ref low, a, j + 1, u))
         {
             if (j == a)

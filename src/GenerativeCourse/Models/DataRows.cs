@@ -59,16 +59,14 @@ static class DataRows
             yield return (start, Math.Min(size, rows - start));
     }
 
-    /// <summary>||x||^2 of each row of x (N, D): (N).</summary>
-    internal static Tensor SquaredNorms(Tensor x)
+    /// <summary>||x||^2 of each row of x (N, D): (N). Where they sum to a number, all of x are numbers; else each is looked at.</summary>
+    internal static Tensor SquaredNorms(Tensor x, string model)
     {
-        Tensor squares = empty(x.shape[0], dtype: x.dtype, device: x.device);
-        foreach (var (start, count) in Chunks(x.shape[0], Chunk(x.device, x.shape[1])))
-        {
-            using var chunk = NewDisposeScope();
-            squares.narrow(0, start, count).copy_(x.narrow(0, start, count).pow(2).sum(1));
-        }
-        return squares;
+        using var scope = NewDisposeScope();
+        Tensor squares = linalg.vector_norm(x, ord: 2, dims: [1L]).pow_(2);
+        if (!double.IsFinite(squares.sum().to(ScalarType.Float64).item<double>()))
+            CheckFinite(x, model);
+        return squares.MoveToOuterDisposeScope();
     }
 
     /// <summary>Where a contiguous tensor's numbers lie, for as long as it lives.</summary>

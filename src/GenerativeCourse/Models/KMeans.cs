@@ -55,11 +55,11 @@ public sealed class KMeans(int clusters) : IDisposable
     {
         using var quiet = no_grad();
         using var scope = NewDisposeScope();
-        Tensor rows = DataRows.Checked(x, Name);
+        Tensor rows = DataRows.Checked(x, Name, missing: true), squares = DataRows.SquaredNorms(rows, Name);
         DataRows.CheckCount(rows.shape[0], Clusters, Name, "clusters");
         if (start is not null && !start.shape.SequenceEqual([Clusters, rows.shape[1]]))
             throw new ArgumentException($"{Name}: the start has shape ({string.Join(", ", start.shape)}), and {Clusters} centres of {rows.shape[1]} columns were asked for");
-        var lloyd = new Lloyd(rows, MaxIterations, Tolerance, KeepSteps);
+        var lloyd = new Lloyd(rows, squares, MaxIterations, Tolerance, KeepSteps);
         LloydResult? best = null;
         for (int attempt = 0; attempt < (start is null ? Math.Max(1, Restarts) : 1); attempt++)
         {
@@ -78,8 +78,8 @@ public sealed class KMeans(int clusters) : IDisposable
     {
         using var quiet = no_grad();
         using var scope = NewDisposeScope();
-        Tensor rows = DataRows.Checked(x, Name, Centers.shape[1]);
-        return Assigners.For(rows, Clusters, DataRows.SquaredNorms(rows)).Assign(Centers.to(rows)).MoveToOuterDisposeScope();
+        Tensor rows = DataRows.Checked(x, Name, Centers.shape[1], missing: true);
+        return Assigners.For(rows, Clusters, DataRows.SquaredNorms(rows, Name)).Assign(Centers.to(rows)).MoveToOuterDisposeScope();
     }
 
     /// <summary>The distance of each row (N, D) to each centre: (N, K).</summary>

@@ -3,10 +3,9 @@ using static TorchSharp.torch;
 namespace GenerativeCourse.Models;
 
 /// <summary>Lloyd's iterations: assign, move the centres to the means, until nothing changes. The clusters' sums follow the rows that change, so that late iterations cost little.</summary>
-sealed class Lloyd(Tensor x, int maxIterations, double tolerance, bool keepSteps)
+sealed class Lloyd(Tensor x, Tensor squares, int maxIterations, double tolerance, bool keepSteps)
 {
     readonly double tolerance = tolerance > 0 ? tolerance * x.var(0, unbiased: false).mean().to(ScalarType.Float64).item<double>() : 0;
-    readonly Tensor squares = DataRows.SquaredNorms(x);  // (N)
 
     internal LloydResult Run(Tensor start)
     {

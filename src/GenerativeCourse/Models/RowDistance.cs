@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace GenerativeCourse.Models;
 
@@ -29,6 +30,14 @@ static unsafe class RowDistance
             sum += difference * difference;
         }
         return sum;
+    }
+
+    /// <summary>Lets the processor fetch a row that is likely to be read next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Announce<T>(T* row, int width) where T : unmanaged
+    {
+        for (byte* line = (byte*)row; Sse.IsSupported && line < row + width; line += 64)
+            Sse.Prefetch0(line);
     }
 
     // The sum and another vector's squared differences, in one rounding where the processor can.

@@ -19,7 +19,7 @@ public sealed class KMeansTests
     {
         using var scope = NewDisposeScope();
         Tensor x = Draw(3000, width, 1).to(type), centers = x[..37].clone();
-        var bounds = Assigners.For(x, 37, DataRows.SquaredNorms(x));
+        var bounds = Assigners.For(x, 37, DataRows.SquaredNorms(x, "k-means"));
         var products = new ProductAssigner(x);
         using var generator = new Generator(2);
         for (int iteration = 0; iteration < 12; iteration++)
@@ -40,7 +40,7 @@ public sealed class KMeansTests
     {
         using var scope = NewDisposeScope();
         Tensor x = (Draw(500, 20, 5) * (offset == 1e20f ? 1e17f : 1) + offset).to(ScalarType.Float32), centers = x[..19].clone();
-        Tensor labels = Assigners.For(x, 19, DataRows.SquaredNorms(x)).Assign(centers);
+        Tensor labels = Assigners.For(x, 19, DataRows.SquaredNorms(x, "k-means")).Assign(centers);
         Tensor exact = (x.to(ScalarType.Float64).unsqueeze(1) - centers.to(ScalarType.Float64)).pow(2).sum(2);  // (500, 19)
         Tensor excess = exact.gather(1, labels.unsqueeze(1)).squeeze(1) / exact.amin([1L]).clamp_min(1e-30);
         Assert.True(excess.max().item<double>() < 1 + 1e-5);
@@ -52,7 +52,7 @@ public sealed class KMeansTests
         using var scope = NewDisposeScope();
         Tensor x = tensor(new[,] { { 0f, 0f }, { 1f, 0f }, { 0f, 1f }, { 7f, 7f } });
         Tensor centers = tensor(new[,] { { 9f, 9f }, { 1f, 1f }, { 0f, 0f }, { 1f, 1f }, { 0f, 0f } });
-        Assert.Equal([2L, 1, 1, 0], Assigners.For(x, 5, DataRows.SquaredNorms(x)).Assign(centers).data<long>().ToArray());
+        Assert.Equal([2L, 1, 1, 0], Assigners.For(x, 5, DataRows.SquaredNorms(x, "k-means")).Assign(centers).data<long>().ToArray());
     }
 
     [Theory]
