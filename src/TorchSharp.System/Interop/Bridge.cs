@@ -28,9 +28,16 @@ internal static unsafe partial class Bridge
         catch (DllNotFoundException error)
         {
             throw new DllNotFoundException(File.Exists(file)
-                ? $"libtorch could not be loaded: install it (apt-get install libtorch-dev libopenblas0-pthread), then build again. The loader said: {error.Message.Split('\n')[0]}"
+                ? $"libtorch could not be loaded: install it (apt-get install libtorch-dev libopenblas0-pthread), then build again. The loader said: {Reason(error)}"
                 : $"the bridge to libtorch is not at {file}: build the project, or set TORCH_BRIDGE to the file.");
         }
+    }
+
+    // .NET's first line speaks of debugging; the loader's own lines, which name the missing library, come after it.
+    static string Reason(DllNotFoundException error)
+    {
+        string[] lines = error.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return lines[Math.Min(1, lines.Length - 1)];
     }
 
     // OpenMP's threads and OpenBLAS's wait for work by spinning, each on the cores that the other one needs: on two cores a step of a
