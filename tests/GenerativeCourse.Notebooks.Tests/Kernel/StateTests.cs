@@ -37,6 +37,14 @@ public sealed class StateTests
     }
 
     [Fact]
+    public async Task A_cell_may_hold_unsafe_code()
+    {
+        using var notebook = new NotebookSession();
+        Assert.Equal("5", await notebook.Result("int value = 5; int copy; unsafe { fixed (int* p = &value) copy = *p; } copy"));
+        Assert.Equal("5", await notebook.Result("copy"));
+    }
+
+    [Fact]
     public async Task A_cell_of_usings_only_serves_later_cells()
     {
         using var notebook = new NotebookSession();

@@ -26,8 +26,8 @@ internal sealed class ScriptSession
     readonly List<string> places = ["the kernel"];
     readonly HashSet<string> referenced = new(StringComparer.OrdinalIgnoreCase);
     volatile ScriptBasis basis;
+    NextSubmission? next;
     object?[] states = new object?[16];
-    int compiled;
 
     public ScriptSession(SourceReferenceResolver sources)
     {
@@ -78,7 +78,7 @@ internal sealed class ScriptSession
         var tree = Parse("var x = 1; Console.WriteLine(x); x", "warm", ScriptSyntax.Options, CancellationToken.None);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
-        CSharpCompilation.CreateScriptCompilation("warm", tree, null, Options("Warm"), basis.Last, typeof(object)).Emit(image, symbols, options: Emission);
+        Next().Compilation.AddSyntaxTrees(tree).Emit(image, symbols, options: Emission);
     }
 
     /// <summary>Compiles a cell, on top of all that were started.</summary>
@@ -91,10 +91,14 @@ internal sealed class ScriptSession
             CompileOrdinary(ordinary, place, cancellation);
             tree = Parse(script, place, ScriptSyntax.Options, cancellation);
         }
-        var number = ++compiled;
-        places.Add(place);
-        var compilation = CSharpCompilation.CreateScriptCompilation(RedefinedTypes.AssemblyName(number), tree, basis.References, Options($"Submission#{number}"), basis.Last, typeof(object));
+        var submission = Next();
+        Place(submission.Number, place);
+        var compilation = submission.Compilation.AddSyntaxTrees(tree);
+        // What the compiler writes into an assembly that may hold unsafe code, it looks for in every reference.
+        if (code.Contains("unsafe", StringComparison.Ordinal) || code.Contains("#load", StringComparison.Ordinal))
+            compilation = compilation.WithOptions(compilation.Options.WithAllowUnsafe(true));
         var (assembly, warnings) = Emit(compilation, cancellation);
+        next = null; // Its number is taken, even if the cell is stopped before it starts.
         return new Submission(compilation, tree, assembly is null ? null : Submission.EntryPoint(compilation, assembly), warnings);
     }
 
@@ -111,16 +115,34 @@ internal sealed class ScriptSession
         basis = new ScriptBasis(submission.Compilation, [], basis.ReferencesMet);
         lock (usings)
             usings.AddRange(submission.Compilation.SyntaxTrees.SelectMany(tree => tree.GetCompilationUnitRoot().Usings).Select(@using => @using.ToString()));
-        if (states.Length < compiled + 2)
+        if (states.Length < places.Count + 2)
             Array.Resize(ref states, 2 * states.Length);
+        // While this cell runs, what the next one needs is made ready.
+        ThreadPool.UnsafeQueueUserWorkItem(static ready => _ = ready.Compilation, Next(), preferLocal: false);
         return submission.Run?.Invoke(states) ?? Task.FromResult<object?>(null);
+    }
+
+    NextSubmission Next()
+    {
+        if (next is not { } ready || ready.Basis != basis)
+            next = ready = new NextSubmission(basis, places.Count, Options($"Submission#{places.Count}", mayBeUnsafe: false));
+        return ready;
+    }
+
+    // A cell that does not compile leaves its number to the next one.
+    void Place(int number, string place)
+    {
+        if (number < places.Count)
+            places[number] = place;
+        else
+            places.Add(place);
     }
 
     // Becomes an assembly of its own, which this cell and all later ones reference.
     void CompileOrdinary(string code, string place, CancellationToken cancellation)
     {
-        var number = ++compiled;
-        places.Add(place);
+        var number = places.Count;
+        Place(number, place);
         var compilation = Ordinary(RedefinedTypes.AssemblyName(number), Parse(code, place, ScriptSyntax.OrdinaryOptions, cancellation), basis);
         using var image = new MemoryStream();
         Emit(compilation, cancellation, image);
@@ -153,8 +175,8 @@ internal sealed class ScriptSession
     // Not those of references for older frameworks, whose versions differ only in number.
     static bool IsTelling(Diagnostic diagnostic) => diagnostic is { Severity: DiagnosticSeverity.Warning, IsSuppressed: false, Id: not ("CS1701" or "CS1702") };
 
-    CSharpCompilationOptions Options(string? scriptClass) => new(OutputKind.DynamicallyLinkedLibrary, scriptClassName: scriptClass,
-        optimizationLevel: OptimizationLevel.Release, allowUnsafe: true, concurrentBuild: false, sourceReferenceResolver: sources);
+    CSharpCompilationOptions Options(string? scriptClass, bool mayBeUnsafe = true) => new(OutputKind.DynamicallyLinkedLibrary, scriptClassName: scriptClass,
+        optimizationLevel: OptimizationLevel.Release, allowUnsafe: mayBeUnsafe, concurrentBuild: false, sourceReferenceResolver: sources);
 
     // The encoding is asked for when debug information is emitted.
     internal static SyntaxTree Parse(string code, string place, CSharpParseOptions options, CancellationToken cancellation) =>
