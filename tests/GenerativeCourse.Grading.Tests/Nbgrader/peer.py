@@ -7,17 +7,9 @@ peer.py CHECKOUT run ARGUMENT...             nbgrader's command line
 import json
 import os
 import sys
-import types
 
 sys.path.insert(0, sys.argv[1])
-try:
-    import rapidfuzz  # noqa: F401
-except ImportError:
-    # Debian 12 has no package of it; nbgrader's exchange alone uses it, to guess at misspelled names.
-    import difflib
-
-    fuzz = types.SimpleNamespace(ratio=lambda a, b: 100 * difflib.SequenceMatcher(None, a, b).ratio())
-    sys.modules["rapidfuzz"] = types.SimpleNamespace(fuzz=fuzz)
+os.environ["PYTHONPATH"] = os.pathsep.join(sys.path[:2])  # for alembic, which nbgrader starts
 
 
 def release(config, *paths):

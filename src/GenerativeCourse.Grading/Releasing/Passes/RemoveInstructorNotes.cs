@@ -12,8 +12,14 @@ public sealed class RemoveInstructorNotes : IReleasePass
     /// <inheritdoc/>
     public void Apply(Notebook notebook)
     {
-        foreach (var course in notebook.Cells.Select(cell => cell.Metadata["course"]).OfType<JsonObject>())
+        foreach (var cell in notebook.Cells)
+        {
+            if (cell.Metadata["course"] is not JsonObject course)
+                continue;
             foreach (var key in course.Select(entry => entry.Key).Except(Released).ToList())
                 course.Remove(key);
+            if (course.Count == 0)
+                cell.Metadata.Remove("course");
+        }
     }
 }
