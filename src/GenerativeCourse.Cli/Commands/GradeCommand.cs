@@ -25,7 +25,7 @@ public static class GradeCommand
         var penalty = new Option<double>("--late-penalty") { Description = "Per cent of the earned points that each day begun costs; 100 leaves nothing.", HelpName = "PERCENT" };
         var extensions = new Option<string?>("--extensions") { Description = "Who has longer: lines of STUDENT,DAYS.", HelpName = "FILE" };
         var unsandboxed = new Option<bool>("--unsandboxed") { Description = "Run students' code as this account, where there is no sandbox: they can then read and write what you can." };
-        var command = new Command("grade", "Grade submissions in a sandbox, and write gradebook, grades and feedback.") { release, key, submissions, output, jobs, resume, anew, seconds, due, penalty, extensions, unsandboxed };
+        var command = new Command("grade", "Grade submissions in a sandbox, and write gradebook, grades and feedback.") { release, key, submissions, output, jobs, resume, anew, seconds, due, penalty, extensions, unsandboxed, Serve() };
         command.Validators.Add(result =>
         {
             if (result.GetValue(resume) && result.GetValue(anew))
@@ -45,6 +45,18 @@ public static class GradeCommand
                 Late = new LatePolicy(Moment(parsed.GetValue(due)), Math.Clamp(parsed.GetValue(penalty) / 100, 0, 1), Extensions(parsed.GetValue(extensions))),
             },
             cancellation));
+        return command;
+    }
+
+    static Command Serve()
+    {
+        var output = Needed("--out", "DIR", "The folder that submissions were graded into.");
+        var port = new Option<int>("--port") { Description = "The port; one that is free without.", HelpName = "N" };
+        port.Validators.Add(result => { if (result.Tokens is [{ Value: var word }] && !(int.TryParse(word, out var number) && number is >= 1 and <= 65535)) result.AddError($"--port wants a whole number from 1 to 65535, not {word}."); });
+        var lectures = new Option<string[]>("--lectures") { Description = "The lectures that were released, for tasks and solutions; those of the course without.", HelpName = "NOTEBOOK", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var assignment = new Option<string?>("--assignment") { Description = "Which assignment, where the gradebook holds several.", HelpName = "NAME" };
+        var command = new Command("serve", "Look through submissions in a browser, grade essays by hand, and see the class. Only this machine reaches the page.") { output, port, lectures, assignment };
+        command.SetAction((parsed, cancellation) => ServeRun.Run(Path.GetFullPath(parsed.GetRequiredValue(output)), parsed.GetValue(port), parsed.GetValue(assignment), parsed.GetValue(lectures) ?? [], cancellation));
         return command;
     }
 

@@ -1,0 +1,56 @@
+using GenerativeCourse.Cli.Running;
+using GenerativeCourse.Grading;
+using GenerativeCourse.Grading.Exercises;
+using GenerativeCourse.Grading.Serving;
+using GenerativeCourse.Notebooks.Formats;
+
+namespace GenerativeCourse.Cli.Assignments;
+
+/// <summary>Serves the lecturer's page until it is interrupted.</summary>
+static class ServeRun
+{
+    /// <summary>Serves, and writes the files when it ends, where grades were given.</summary>
+    /// <exception cref="UserException">There is nothing to serve, or the port is taken.</exception>
+    public static async Task<int> Run(string folder, int port, string? assignment, IReadOnlyList<string> lectures, CancellationToken cancellation)
+    {
+        try
+        {
+            var read = new Dictionary<string, IReadOnlyDictionary<string, LectureExercise>>();
+            using var server = ReviewServer.Start(folder, port, (notebook, id) => Lecture(read, notebook, lectures).GetValueOrDefault(id), assignment);
+            Console.WriteLine($"open {server.Address}");
+            Console.WriteLine("The address is yours alone and ends with this command: Ctrl-C.");
+            await server.Run(cancellation);
+            if (server.Unwritten > 0)
+            {
+                server.WriteFiles();
+                Console.WriteLine($"{folder}: grades.csv, feedback/ and the others have the grades that you gave.");
+            }
+            return 0;
+        }
+        catch (Exception error) when (error is AssignmentException or IOException or UnauthorizedAccessException)
+        {
+            throw new UserException(error.Message);
+        }
+    }
+
+    // The lectures that were named, else those of the course.
+    static IReadOnlyDictionary<string, LectureExercise> Lecture(Dictionary<string, IReadOnlyDictionary<string, LectureExercise>> read, string notebook, IReadOnlyList<string> lectures)
+    {
+        if (read.TryGetValue(notebook, out var known))
+            return known;
+        var exercises = new Dictionary<string, LectureExercise>();
+        try
+        {
+            var course = CourseFolder.Find()["notebooks"];
+            var file = (lectures.Count > 0 || Directory.Exists(course) ? NotebookChoice.Find(lectures, course) : []).FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == notebook);
+            if (file is not null)
+                foreach (var exercise in Assignment.Read(Notebook.Read(file), notebook).Exercises)
+                    exercises[exercise.Id] = new LectureExercise(string.Join("\n\n", exercise.Task.TakeLast(1).Select(cell => cell.Source)), exercise.Solution);
+        }
+        catch (NotebookFormatException broken)
+        {
+            throw new UserException(broken.Message);
+        }
+        return read[notebook] = exercises;
+    }
+}

@@ -1,0 +1,77 @@
+// What the page does beyond links and forms: saves without a reload, and listens to keys. Everything works without it.
+"use strict";
+const keys = document.getElementById("keys");
+const forms = [...document.querySelectorAll("form.grade")];
+
+async function save(form, button) {
+  const fields = new URLSearchParams(new FormData(form));
+  if (button?.name) fields.set(button.name, button.value);
+  const status = form.querySelector(".status");
+  let problem = null;
+  try {
+    const reply = await fetch(form.action, { method: "POST", body: fields, headers: { Accept: "application/json" } });
+    const said = (reply.headers.get("Content-Type") ?? "").startsWith("application/json") ? await reply.json() : { problem: await reply.text() };
+    problem = reply.ok ? null : said.problem;
+    if (reply.ok) {
+      form.elements.points.value = said.points ?? "";
+      for (const one of form.querySelectorAll(".points button"))
+        Number(one.value) === said.points ? one.setAttribute("aria-pressed", "true") : one.removeAttribute("aria-pressed");
+      document.getElementById("unwritten").textContent = said.unwritten === 1 ? "1 change is not in the files" : said.unwritten + " changes are not in the files";
+      status.textContent = said.points === null ? "Saved" : "Saved, " + said.points;
+    }
+  } catch {
+    problem = "the server does not answer: is it still running?";
+  }
+  status.classList.toggle("wrong", problem !== null);
+  if (problem !== null) status.textContent = "Not saved: " + problem;
+  return problem === null;
+}
+
+const go = rel => document.querySelector(`.bar a[rel=${rel}]`)?.click();
+
+for (const form of forms) {
+  form.addEventListener("submit", async event => {
+    event.preventDefault();
+    if (await save(form, event.submitter) && event.submitter?.value === "next") go("next");
+  });
+  for (const name of ["points", "comment"])
+    form.elements[name].addEventListener("change", () => save(form));
+  const said = form.querySelector(".said");
+  if (said) {
+    said.hidden = false;
+    said.addEventListener("click", event => {
+      const text = event.target.dataset.say, comment = form.elements.comment;
+      if (text === undefined) return;
+      comment.value = comment.value.trim() ? comment.value.trim() + "\n" + text : text;
+      save(form);
+    });
+  }
+}
+
+for (const select of document.querySelectorAll(".choose select"))
+  select.addEventListener("change", () => select.form.requestSubmit());
+if (forms.length) for (const button of document.querySelectorAll(".choose button")) button.hidden = true;
+
+if (keys) {
+  keys.checked = localStorage.getItem("keys") !== "off";
+  keys.addEventListener("change", () => localStorage.setItem("keys", keys.checked ? "on" : "off"));
+  document.addEventListener("keydown", async event => {
+    const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select");
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form?.matches(".grade")) {
+      event.preventDefault();
+      if (await save(event.target.form)) go("next");
+    } else if (event.key === "Escape" && typing) {
+      typing.blur();
+    } else if (typing || !keys.checked || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    } else if (event.key === "j" || event.key === "k") {
+      go(event.key === "j" ? "next" : "prev");
+    } else if (event.key === "c" && forms.length) {
+      event.preventDefault();
+      forms[0].elements.comment.focus();
+    } else if (/^[0-9]$/.test(event.key) && forms.length) {
+      const button = [...forms[0].querySelectorAll(".points button")].find(one => Number(one.value) === Number(event.key));
+      if (button) save(forms[0], button);
+    }
+  });
+}
