@@ -38,7 +38,7 @@ sealed class ReviewPages(ReviewSession session, string token)
         double? points = null;
         if (written.Length > 0)
         {
-            if (!double.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > cell.Grade.Points)
+            if (!double.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || !(number >= 0 && number <= cell.Grade.Points))
                 return Refuse($"{written} is no number from 0 to {cell.Grade.Points.ToString("0.##", CultureInfo.InvariantCulture)}; nothing was saved", json);
             points = number;
         }
