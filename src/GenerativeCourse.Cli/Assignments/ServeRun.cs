@@ -45,7 +45,7 @@ static class ServeRun
             var file = (lectures.Count > 0 || Directory.Exists(course) ? NotebookChoice.Find(lectures, course) : []).FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == notebook);
             if (file is not null)
                 foreach (var exercise in Assignment.Read(Notebook.Read(file), notebook).Exercises)
-                    exercises[exercise.Id] = new LectureExercise(string.Join("\n\n", exercise.Task.TakeLast(1).Select(cell => cell.Source)), exercise.Solution);
+                    exercises[exercise.Id] = LectureExercise.Of(exercise);
         }
         catch (NotebookFormatException broken)
         {

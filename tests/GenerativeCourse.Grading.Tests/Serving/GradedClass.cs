@@ -33,7 +33,7 @@ sealed class GradedClass : IDisposable
         [.. exercise.Tests.Select(test => new KeyTest(test.GradeId, test.Points, false, [], []))]))])]);
 
     public LectureExercise? Lecture(string notebook, string id) =>
-        assignment.Exercises.FirstOrDefault(exercise => exercise.Id == id) is { } exercise ? new LectureExercise(exercise.Task[^1].Source, exercise.Solution) : null;
+        assignment.Exercises.FirstOrDefault(exercise => exercise.Id == id) is { } exercise ? LectureExercise.Of(exercise) : null;
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

@@ -159,11 +159,12 @@ public sealed partial class ReviewServerTests : IDisposable
     {
         var page = await Get(Answer("kl", "student005"));
         Assert.Contains("the solution", page);
-        Assert.Contains("// BEGIN SOLUTION", page);
+        Assert.Contains("return 0.5 * (mean.pow(2)", page);
+        Assert.DoesNotContain("BEGIN SOLUTION", page);
         Assert.Contains("class=\"line left\">− ", page);
         var beside = await Get(Answer("kl", "student005", "&beside=student%3Astudent006"));
         Assert.Contains("<em>", beside);
-        Assert.DoesNotContain("// BEGIN SOLUTION", beside);
+        Assert.DoesNotContain("return 0.5 * (mean.pow(2)", beside);
         Assert.Contains("rel=\"next\" href=\"/answer?exercise=sampler%2Fkl&amp;student=student006&amp;beside=student%3Astudent006\"", beside);
     }
 

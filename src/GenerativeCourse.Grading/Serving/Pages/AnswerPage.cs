@@ -53,7 +53,7 @@ static class AnswerPage
         if (answer.Exercise.IsManual && choice.Other is null)
             return Html.Of($"<div class=\"pair\"><section><h2>{answer.Student}</h2><pre class=\"prose\">{answer.Text}</pre></section><section><h2>{name}</h2><pre class=\"prose quiet\">{text}</pre></section></div>");
         return Html.Of($"""
-            <table class="diff{(answer.Exercise.IsManual ? " prose" : "")}"><caption class="unseen">Line by line; a sign tells lines that differ</caption><thead><tr><th scope="col" colspan="2">{answer.Student}</th><th scope="col" colspan="2">{name}</th></tr></thead>
+            <table class="diff{(answer.Exercise.IsManual ? " prose" : "")}"><caption class="unseen">Line by line; a sign tells lines that differ</caption><colgroup><col class="number"><col><col class="number"><col></colgroup><thead><tr><th scope="col" colspan="2">{answer.Student}</th><th scope="col" colspan="2">{name}</th></tr></thead>
             <tbody>{LineDiff.Of(answer.Text, text).Select(Row)}</tbody></table>
             """);
     }

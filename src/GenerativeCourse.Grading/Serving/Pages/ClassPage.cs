@@ -48,10 +48,10 @@ static class ClassPage
 
     static Html Notebook(ReviewedClass all, string name) => all.Exercises.All(exercise => exercise.Notebook == name) ? Html.None : Html.Of($" <small>{name}</small>");
 
-    // As many bars as there are points, but five at least and twelve at most.
+    // A bar for each half of a point where there are few, for each where there are more, and eleven where there are many.
     static Html Histogram(IEnumerable<double> scores, double points, string what)
     {
-        var bins = (int)Math.Clamp(Math.Ceiling(points) + 1, 5, 12);
+        var bins = points > 14 ? 11 : (int)Math.Ceiling(points <= 5 ? 2 * points : points) + 1;
         var counts = new int[bins];
         foreach (var score in scores)
             counts[Math.Clamp((int)Math.Round(score / Math.Max(points, 1e-9) * (bins - 1)), 0, bins - 1)]++;
@@ -59,15 +59,15 @@ static class ClassPage
         var width = (double)BarWidth / bins;
         var told = string.Join(", ", counts.Select((count, bin) => (count, bin)).Where(pair => pair.count > 0).Select(pair => $"{pair.count} with about {points * pair.bin / (bins - 1):0.#}"));
         return Html.Of($"""
-            <svg viewBox="0 0 {BarWidth} {BarHeight + 30}" role="img" aria-label="{what}: {told}">{counts.Select((count, bin) => Bar(count, bin, most, width, points * bin / (bins - 1)))}<line x1="0" x2="{BarWidth}" y1="{BarHeight + 14}" y2="{BarHeight + 14}"/></svg>
+            <svg viewBox="0 0 {BarWidth} {BarHeight + 30}" role="img" aria-label="{what}: {told}">{counts.Select((count, bin) => Bar(count, bin, most, width, bins > 8 && points <= 5 && bin % 2 == 1 ? null : points * bin / (bins - 1)))}<line x1="0" x2="{BarWidth}" y1="{BarHeight + 14}" y2="{BarHeight + 14}"/></svg>
             """);
     }
 
-    static Html Bar(int count, int bin, int most, double width, double points)
+    static Html Bar(int count, int bin, int most, double width, double? points)
     {
         var height = (double)BarHeight * count / most;
         return Html.Of($"""
-            <rect x="{bin * width + 1}" y="{BarHeight + 14 - height}" width="{width - 2}" height="{height}"/>{(count == 0 ? Html.None : Html.Of($"<text x=\"{(bin + 0.5) * width}\" y=\"{BarHeight + 10 - height}\">{count}</text>"))}<text class="axis" x="{(bin + 0.5) * width}" y="{BarHeight + 27}">{Math.Round(points, 1)}</text>
+            <rect x="{bin * width + 1}" y="{BarHeight + 14 - height}" width="{width - 2}" height="{height}"/>{(count == 0 ? Html.None : Html.Of($"<text x=\"{(bin + 0.5) * width}\" y=\"{BarHeight + 10 - height}\">{count}</text>"))}{(points is { } label ? Html.Of($"<text class=\"axis\" x=\"{(bin + 0.5) * width}\" y=\"{BarHeight + 27}\">{Math.Round(label, 1)}</text>") : Html.None)}
             """);
     }
 
