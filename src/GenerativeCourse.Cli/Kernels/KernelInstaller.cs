@@ -37,7 +37,7 @@ public sealed record KernelInstaller(string Tool, CourseFolder Course, Action<st
         Remember(folder);
         Say($"the kernel {name} is in {folder}; Jupyter's clients and VS Code list it as .NET (C#)");
         if (name != KernelSpec.CSharp)
-            Say($"notebooks ask for {KernelSpec.CSharp}: choose {name} by hand; figures are pictures under any other name in Jupyter Notebook 6");
+            Say($"notebooks ask for {KernelSpec.CSharp}: choose {name} by hand");
     });
 
     /// <summary>Removes a kernel that this tool installed.</summary>
@@ -153,15 +153,15 @@ public sealed record KernelInstaller(string Tool, CourseFolder Course, Action<st
         // Clients serve them from here.
         foreach (var script in (string[])["plotly-basic.min.js", "mermaid.tiny.js"])
             WholeFile.Write(Path.Combine(folder, script), File.ReadAllBytes(Path.Combine(Tool, script)));
-        WholeFile.Write(KernelSpec.FileIn(folder), [.. JsonSerializer.SerializeToUtf8Bytes(Description(copy), Readable), (byte)'\n']);
+        WholeFile.Write(KernelSpec.FileIn(folder), [.. JsonSerializer.SerializeToUtf8Bytes(Description(copy, Path.GetFileName(folder)), Readable), (byte)'\n']);
         ToolCopy.DeleteOld(folder, copy);
     }
 
-    JsonObject Description(string copy)
+    JsonObject Description(string copy, string name)
     {
         // ROOT/shared/Microsoft.NETCore.App/VERSION
         var runtime = new DirectoryInfo(Path.GetDirectoryName(typeof(object).Assembly.Location)!).Parent?.Parent?.Parent?.FullName;
-        var variables = new JsonObject { ["DOTNET_ROOT"] = runtime, ["COURSE_ROOT"] = Course.Path, ["TORCH"] = CourseFolder.Torch };
+        var variables = new JsonObject { ["DOTNET_ROOT"] = runtime, ["COURSE_ROOT"] = Course.Path, ["COURSE_KERNEL"] = name, ["TORCH"] = CourseFolder.Torch };
         if (LibTorch is { } libtorch)
             variables["LIBTORCH"] = libtorch;
         return new JsonObject

@@ -7,9 +7,10 @@ using GenerativeCourse.Notebooks.Formats;
 
 namespace GenerativeCourse.Cli.Tests.Jupyter;
 
-/// <summary>Jupyter Notebook 6 with this build's kernel installed, for one folder of notebooks.</summary>
+/// <summary>Jupyter Notebook 6 with this build's kernel installed, under a name of its own, for one folder of notebooks.</summary>
 sealed class NotebookServer : IDisposable
 {
+    const string Kernel = "csharp-of-the-test";
     readonly string folder = Directory.CreateTempSubdirectory("course-jupyter-").FullName;
     readonly StringBuilder log = new();
     readonly Process process;
@@ -18,7 +19,7 @@ sealed class NotebookServer : IDisposable
     public NotebookServer()
     {
         var kernels = Path.Combine(folder, "prefix", "share", "jupyter", "kernels");
-        new KernelInstaller(AppContext.BaseDirectory, new CourseFolder(Path.Combine(folder, "clone")), _ => { }).Install(kernels, KernelSpec.CSharp, replace: false);
+        new KernelInstaller(AppContext.BaseDirectory, new CourseFolder(Path.Combine(folder, "clone")), _ => { }).Install(kernels, Kernel, replace: false);
         Directory.CreateDirectory(Notebooks);
         port = FreePort();
         var start = new ProcessStartInfo("jupyter-notebook",
@@ -61,6 +62,7 @@ sealed class NotebookServer : IDisposable
     public async Task<string> Write(string name, IEnumerable<string> cells, CancellationToken cancellation)
     {
         var notebook = Notebook.Create();
+        notebook.Metadata["kernelspec"]!["name"] = Kernel;
         foreach (var (index, source) in cells.Index())
             notebook.Cells.Add(NotebookCell.Code($"cell-{index}", source));
         notebook.Write(Path.Combine(Notebooks, name));

@@ -14,7 +14,7 @@ internal static class MermaidHtml
         if(!window.mermaid){
         const c=document.getElementById("jupyter-config-data"),b=c?JSON.parse(c.textContent).baseUrl:document.body.dataset.baseUrl;
         if(!b)return;
-        window.courseMermaid??=fetch(b.replace(/\/?$/,"/")+"kernelspecs/.net-csharp/mermaid.tiny.js").then(r=>r.ok?r.text():Promise.reject(r.status)).then(t=>{
+        window.courseMermaid??=fetch(b.replace(/\/?$/,"/")+"kernelspecs/KERNEL/mermaid.tiny.js").then(r=>r.ok?r.text():Promise.reject(r.status)).then(t=>{
         new Function("define","module","exports","__esbuild_esm_mermaid_nm",t).call(window,undefined,undefined,undefined,window.__esbuild_esm_mermaid_nm={});
         mermaid.initialize({startOnLoad:false,theme:document.body.dataset.jpThemeLight==="false"?"dark":"default"})});
         await window.courseMermaid}
@@ -23,10 +23,13 @@ internal static class MermaidHtml
         }catch(e){document.querySelectorAll("body>[id^='dID-']").forEach(n=>n.remove());at.title=String(e.message||e)}})
         """;
 
+    // An installed kernel is told its name; a runner's is the one that notebooks ask for.
+    static string Kernel => Uri.EscapeDataString(Environment.GetEnvironmentVariable("COURSE_KERNEL") ?? ".net-csharp");
+
     /// <summary>The diagram of a source in Mermaid's language.</summary>
     public static string Of(string source)
     {
         var id = "diagram-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..12];
-        return $"<div class=\"{id}\"><pre>{WebUtility.HtmlEncode(source)}</pre></div><script>{Script.Replace("ID", id, StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)}</script>";
+        return $"<div class=\"{id}\"><pre>{WebUtility.HtmlEncode(source)}</pre></div><script>{Script.Replace("ID", id, StringComparison.Ordinal).Replace("KERNEL", Kernel, StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)}</script>";
     }
 }
