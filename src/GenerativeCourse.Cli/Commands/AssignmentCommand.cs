@@ -3,6 +3,7 @@ using GenerativeCourse.Cli.Assignments;
 using GenerativeCourse.Grading;
 using GenerativeCourse.Grading.Checking;
 using GenerativeCourse.Grading.Evaluation;
+using GenerativeCourse.Grading.Packing;
 using GenerativeCourse.Grading.Keys;
 using GenerativeCourse.Grading.Releasing;
 
@@ -12,7 +13,7 @@ namespace GenerativeCourse.Cli.Commands;
 public static class AssignmentCommand
 {
     /// <summary>The command as the user sees it.</summary>
-    public static Command Create() => new("assignment", "Make assignments of lectures: check their exercises, and release them.") { Check(), Release() };
+    public static Command Create() => new("assignment", "Make assignments of lectures: check their exercises, release them, and pack what their instructors need.") { Check(), Release(), Pack() };
 
     static SessionLimits Limits => new() { Memory = 8_000_000_000 };
 
@@ -65,6 +66,29 @@ public static class AssignmentCommand
                 return 0;
             }
             catch (AssignmentException wrong)
+            {
+                throw new UserException(wrong.Message);
+            }
+        });
+        return command;
+    }
+
+    static Command Pack()
+    {
+        var notebooks = Notebooks(ArgumentArity.OneOrMore);
+        var output = new Option<string>("--out") { Description = "The folder to write to. It holds solutions: keep it, and hand out the .imscc only.", HelpName = "DIR", Required = true };
+        var command = new Command("pack", "Write what instructors need and students never get (times, solutions, wrong answers and why, oral questions), a policy on AI help to adapt, and an import package for an LMS.") { notebooks, output };
+        command.SetAction(parsed =>
+        {
+            var folder = Path.GetFullPath(parsed.GetRequiredValue(output));
+            try
+            {
+                var files = AssignmentPack.Write(folder, AssignmentFiles.Read(parsed.GetRequiredValue(notebooks)));
+                Console.WriteLine($"{folder}: {string.Join(", ", files)}");
+                Console.WriteLine("For students is the .imscc alone (IMS Common Cartridge 1.3): import it into your LMS, and set the due date there. The rest holds solutions.");
+                return 0;
+            }
+            catch (Exception wrong) when (wrong is AssignmentException or IOException or UnauthorizedAccessException)
             {
                 throw new UserException(wrong.Message);
             }
