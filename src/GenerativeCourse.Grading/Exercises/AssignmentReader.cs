@@ -32,13 +32,13 @@ sealed class AssignmentReader(Notebook notebook)
         foreach (var cell in notebook.Cells)
         {
             var read = marks.GetValueOrDefault(cell);
-            if (read is { Solution: true })
+            if (read is { Solution: true } or { Task: true })
                 Try(cell, () => Answer(cell, read, task));
             else if (read is { IsTest: true })
                 Try(cell, () => Test(cell, read));
             else if (cell.Kind == CellKind.Code && marks.Count > 0)
                 Unmarked(cell);
-            if (cell.Kind == CellKind.Markdown)
+            if (cell.Kind == CellKind.Markdown && read is null)
                 task.Add(cell);
             else
                 task.Clear();
@@ -60,7 +60,8 @@ sealed class AssignmentReader(Notebook notebook)
             Task = [.. task],
             Needs = [.. Needs(cell, read.GradeId, course?["needs"])],
             WrongAnswers = [.. WrongAnswers(read.GradeId, course?["wrong_answers"])],
-            ManualPoints = read.Grade ? read.Points : 0,
+            ManualPoints = read.IsManual ? read.Points : 0,
+            IsTask = read.Task,
         });
     }
 

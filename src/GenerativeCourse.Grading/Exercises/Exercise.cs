@@ -27,6 +27,9 @@ public sealed record Exercise
     /// <summary>The points that a person gives for the answer itself; 0 where a machine grades it.</summary>
     public double ManualPoints { get; init; }
 
+    /// <summary>Whether it is a task (nbgrader's): its cell says what is asked, and what a student adds below is the answer.</summary>
+    public bool IsTask { get; init; }
+
     /// <summary>Whether a person grades it.</summary>
     public bool IsManual => ManualPoints > 0;
 

@@ -27,7 +27,7 @@ sealed class AssignmentRows(GradebookTable table, Release release)
 
     void RefuseOtherCells()
     {
-        var known = table.All("SELECT n.name, b.name FROM base_cell b JOIN notebook n ON b.notebook_id = n.id WHERE n.assignment_id = $a AND b.type = 'GradeCell'", ("$a", assignment))
+        var known = table.All("SELECT n.name, b.name FROM base_cell b JOIN notebook n ON b.notebook_id = n.id WHERE n.assignment_id = $a AND b.type IN ('GradeCell', 'TaskCell')", ("$a", assignment))
             .Select(row => $"{row[0]}/{row[1]}").ToHashSet();
         var mine = release.Key.Notebooks.SelectMany(notebook => Graded(notebook).Select(cell => $"{notebook.Name}/{cell.Id}")).ToHashSet();
         if (known.Count > 0 && !known.SetEquals(mine) && table.One("SELECT 1 FROM submitted_assignment WHERE assignment_id = $a LIMIT 1", ("$a", assignment)) is not null)

@@ -178,10 +178,10 @@ public sealed class Gradebook : IDisposable
                 INSERT INTO grade (id, notebook_id, cell_id, auto_score, needs_manual_grade) VALUES ($id, $n, $c, $score, $manual)
                 ON CONFLICT (id) DO UPDATE SET auto_score = $score, needs_manual_grade = $manual OR manual_score IS NOT NULL
                 """,
-                ("$id", GradebookId.Of("grade", id, cell.GradeId)), ("$n", id), ("$c", GradebookId.Of("GradeCell", Name, notebook.Name, cell.GradeId)),
+                ("$id", GradebookId.Of("grade", id, cell.GradeId)), ("$n", id), ("$c", GradebookId.Of(cell.IsTask ? "TaskCell" : "GradeCell", Name, notebook.Name, cell.GradeId)),
                 ("$score", cell.Score), ("$manual", cell.NeedsManualGrade ? 1 : 0));
             table.Run("INSERT INTO comment (id, notebook_id, cell_id, auto_comment) VALUES ($id, $n, $c, $t) ON CONFLICT (id) DO UPDATE SET auto_comment = $t",
-                ("$id", GradebookId.Of("comment", id, cell.Exercise)), ("$n", id), ("$c", GradebookId.Of("SolutionCell", Name, notebook.Name, cell.Exercise)), ("$t", cell.Note));
+                ("$id", GradebookId.Of("comment", id, cell.Exercise)), ("$n", id), ("$c", GradebookId.Of(cell.IsTask ? "TaskCell" : "SolutionCell", Name, notebook.Name, cell.Exercise)), ("$t", cell.Note));
         }
     }
 

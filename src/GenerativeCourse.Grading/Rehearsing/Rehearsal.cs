@@ -42,6 +42,13 @@ public sealed class Rehearsal(WorkerOptions worker, SessionLimits limits)
                 if (IsEmpty(cell))
                     pending.Faults.Add("no answer is written");
             }
+            if (read is { Task: true })
+            {
+                End(pending);
+                pending = new Pending(read) { Points = read.Points };
+                if (notebook.Cells.SkipWhile(other => other != cell).Skip(1).TakeWhile(other => marks[other] is null).All(other => string.IsNullOrWhiteSpace(other.Source)))
+                    pending.Faults.Add("nothing is written below it");
+            }
             if (cell.Kind != CellKind.Code || string.IsNullOrWhiteSpace(cell.Source))
                 continue;
             // Of a whole lecture only what the exercises need; of what stands among them, everything.

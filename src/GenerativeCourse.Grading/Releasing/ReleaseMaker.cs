@@ -32,5 +32,5 @@ public sealed class ReleaseMaker(WorkerOptions worker, SessionLimits limits, boo
         return parts.Count == assignments.Count ? Release.Of(name, parts) : null;
     }
 
-    static KeyExercise Key(Exercise exercise, IReadOnlyList<KeyTest> tests) => new(exercise.Id, exercise.Needs, exercise.ManualPoints, tests);
+    static KeyExercise Key(Exercise exercise, IReadOnlyList<KeyTest> tests) => new(exercise.Id, exercise.Needs, exercise.ManualPoints, tests, exercise.IsTask);
 }

@@ -8,7 +8,8 @@ namespace GenerativeCourse.Grading.Submissions;
 /// <param name="Checks">Its checks; none where a person grades it.</param>
 /// <param name="Note">What is to be said of it in a line; null where nothing is.</param>
 /// <param name="Answer">What the student wrote, as a person reads it; null where nothing was handed in or it was deleted.</param>
-public sealed record CellGrade(string GradeId, string Exercise, double Points, double? Score, IReadOnlyList<CheckGrade> Checks, string? Note, string? Answer = null)
+/// <param name="IsTask">Whether it is a task, whose answer stands below it.</param>
+public sealed record CellGrade(string GradeId, string Exercise, double Points, double? Score, IReadOnlyList<CheckGrade> Checks, string? Note, string? Answer = null, bool IsTask = false)
 {
     /// <summary>Whether a person has to grade it.</summary>
     public bool NeedsManualGrade => Score is null;

@@ -49,12 +49,16 @@ public sealed class Grader(GraderOptions options)
     // What cannot be read earns nothing, and nobody needs to look at it.
     static NotebookGrade Nothing(KeyNotebook key, string why) => new(key.Name,
         [.. key.Exercises.SelectMany(exercise =>
-            (exercise.ManualPoints > 0 ? [new CellGrade(exercise.Id, exercise.Id, exercise.ManualPoints, 0, [], why)] : Array.Empty<CellGrade>())
+            (exercise.ManualPoints > 0 ? [new CellGrade(exercise.Id, exercise.Id, exercise.ManualPoints, 0, [], why, IsTask: exercise.IsTask)] : Array.Empty<CellGrade>())
             .Concat(exercise.Tests.Select(test => new CellGrade(test.GradeId, exercise.Id, test.Points, 0, [], why))))],
         [why]);
 
     static CellGrade Manual(Notebook release, KeyExercise exercise, SubmittedNotebook submitted)
     {
+        if (exercise.IsTask)
+            return submitted.Below(exercise.Id) is { Length: > 0 } written
+                ? new CellGrade(exercise.Id, exercise.Id, exercise.ManualPoints, null, [], null, written, IsTask: true)
+                : new CellGrade(exercise.Id, exercise.Id, exercise.ManualPoints, 0, [], "nothing was written below it", IsTask: true);
         var stub = release.Cells.First(cell => GradedCell.Read(cell)?.GradeId == exercise.Id).Source;
         return submitted[exercise.Id] is not { } answer ? new CellGrade(exercise.Id, exercise.Id, exercise.ManualPoints, 0, [], "the answer was deleted")
             : string.IsNullOrWhiteSpace(answer) || answer.Trim() == stub.Trim() || answer.Trim() == ClearSolutions.TextStub ? new CellGrade(exercise.Id, exercise.Id, exercise.ManualPoints, 0, [], "no answer was written")

@@ -15,6 +15,7 @@ sealed class SubmittedNotebook
 
     readonly Dictionary<string, NotebookCell> answers = [];
     readonly Dictionary<string, List<string>> added = [];
+    readonly Dictionary<string, List<string>> below = [];
     readonly List<string> notes = [];
 
     /// <summary>Lays a submission beside its release.</summary>
@@ -22,6 +23,8 @@ sealed class SubmittedNotebook
     {
         var released = release.Cells.Select(cell => (Cell: cell, Marks: GradedCell.Read(cell))).Where(pair => pair.Marks is not null)
             .ToDictionary(pair => pair.Marks!.GradeId, pair => (pair.Cell, Marks: pair.Marks!));
+        var unmarked = release.Cells.Where(cell => GradedCell.Read(cell) is null).Select(cell => cell.Source).ToHashSet();
+        string? task = null;
         var waiting = new List<string>();
         var seen = new HashSet<string>();
         foreach (var cell in submission.Cells)
@@ -29,11 +32,18 @@ sealed class SubmittedNotebook
             var id = GradeId(cell);
             if (id is null || !released.TryGetValue(id, out var original))
             {
+                if (unmarked.Contains(cell.Source))
+                    task = null;
+                else if (task is not null && !string.IsNullOrWhiteSpace(cell.Source))
+                    below[task].Add(cell.Source);
                 if (cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source))
                     waiting.Add(cell.Source);
                 continue;
             }
             var (known, marks) = original;
+            task = marks.Task ? id : null;
+            if (marks.Task)
+                below.TryAdd(id, []);
             if (marks.Solution)
                 Answer(id, known, cell);
             else if (marks.IsLocked && !marks.Grade && seen.Add(id) && cell.Source != known.Source)
@@ -55,6 +65,9 @@ sealed class SubmittedNotebook
 
     /// <summary>The student's answer in a cell; null where it was deleted.</summary>
     public string? this[string gradeId] => answers.GetValueOrDefault(gradeId)?.Source;
+
+    /// <summary>What the student added below a task, up to the next released cell.</summary>
+    public string Below(string gradeId) => string.Join("\n\n", below.GetValueOrDefault(gradeId) ?? []);
 
     /// <summary>The cells that the student added before an answer or test.</summary>
     public IReadOnlyList<string> AddedBefore(string gradeId) => added.GetValueOrDefault(gradeId) ?? [];
