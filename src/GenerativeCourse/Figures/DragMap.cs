@@ -16,6 +16,8 @@ namespace GenerativeCourse.Figures;
 [TypeFormatterSource(typeof(DragMapFormatters), PreferredMimeTypes = ["text/html", "image/png", "text/plain"])]
 public sealed partial class DragMap : IPicture
 {
+    const int StripWidth = 84;
+
     readonly Numbers x, y;
     readonly string xName, yName;
     readonly ImageBatch images;
@@ -78,7 +80,7 @@ public sealed partial class DragMap : IPicture
             <div class="{ControlScript.Class}" role="group" aria-label="{alt}" style="display:flex;flex-wrap:wrap;gap:16px;font-family:sans-serif">
             <div data-pad aria-label="the map: arrow keys move the point" style="position:relative;touch-action:none;align-self:flex-start"><img src="{PictureHtml.Address(canvas.ToPng(null))}" alt="{alt}" width="{sheet.Width}" draggable="false" style="display:block;max-width:100%;height:auto;image-rendering:pixelated">
             <div data-ring style="display:none;position:absolute;box-sizing:border-box;outline:2px solid #D55E00;box-shadow:0 0 0 4px #fff;pointer-events:none"></div></div>
-            <div data-strip style="display:flex;flex-wrap:wrap;gap:8px;max-width:360px;align-content:flex-start">{Strip(sheet, shades)}</div>
+            <div data-strip style="display:flex;flex-wrap:wrap;gap:8px;flex:1 1 288px;max-width:{3 * StripWidth + 32}px;align-content:flex-start">{Strip(sheet, shades)}</div>
             <div data-side style="display:none"><canvas width="{images.Width}" height="{images.Height}" role="img" aria-label="the image at the point" style="width:{large * images.Width}px;image-rendering:pixelated;display:block"></canvas>
             <output aria-live="polite" style="display:block;margin:8px 0"></output>{Slider(xName, x)}{Slider(yName, y)}</div></div>
             """;
@@ -111,7 +113,7 @@ public sealed partial class DragMap : IPicture
     }
 
     static string Framed(string label, Bitmap picture) =>
-        $"<figure style=\"margin:0\"><img src=\"{PictureHtml.Address(Png.Encode(picture))}\" alt=\"{WebUtility.HtmlEncode(label)}\" width=\"112\" style=\"image-rendering:pixelated\"><figcaption style=\"font-size:11px\">{WebUtility.HtmlEncode(label)}</figcaption></figure>";
+        $"<figure style=\"margin:0;width:{StripWidth}px\"><img src=\"{PictureHtml.Address(Png.Encode(picture))}\" alt=\"{WebUtility.HtmlEncode(label)}\" width=\"{StripWidth}\" style=\"image-rendering:pixelated\"><figcaption style=\"font-size:11px\">{WebUtility.HtmlEncode(label)}</figcaption></figure>";
 
     static string Slider(string name, Numbers values) =>
         $"<label style=\"display:block\">{WebUtility.HtmlEncode(name)} <input type=\"range\" min=\"0\" max=\"{values.Count - 1}\" value=\"{values.Count / 2}\" style=\"width:160px;min-height:28px\"></label>";
