@@ -113,7 +113,7 @@ public sealed partial class DragMap : IPicture
     }
 
     static string Framed(string label, Bitmap picture) =>
-        $"<figure style=\"margin:0;width:{StripWidth}px\"><img src=\"{PictureHtml.Address(Png.Encode(picture))}\" alt=\"{WebUtility.HtmlEncode(label)}\" width=\"{StripWidth}\" style=\"image-rendering:pixelated\"><figcaption style=\"font-size:11px\">{WebUtility.HtmlEncode(label)}</figcaption></figure>";
+        $"<figure style=\"margin:0;width:{StripWidth}px\"><img src=\"{PictureHtml.Address(Png.Encode(picture))}\" alt=\"{WebUtility.HtmlEncode(label)}\" width=\"{StripWidth}\" style=\"image-rendering:pixelated\"><figcaption style=\"font-size:11px\">{WebUtility.HtmlEncode(label.Replace(" = ", "\u00A0=\u00A0", StringComparison.Ordinal))}</figcaption></figure>";
 
     static string Slider(string name, Numbers values) =>
         $"<label style=\"display:block\">{WebUtility.HtmlEncode(name)} <input type=\"range\" min=\"0\" max=\"{values.Count - 1}\" value=\"{values.Count / 2}\" style=\"width:160px;min-height:28px\"></label>";

@@ -158,6 +158,17 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void Names_of_classes_that_lie_on_each_other_can_be_read()
+    {
+        double[] x = [.. Enumerable.Range(0, 400).Select(i => Math.Sin(i))], y = [.. Enumerable.Range(0, 400).Select(i => Math.Cos(1.3 * i))], classes = [.. Enumerable.Range(0, 400).Select(i => (double)(i % 4))];
+        string[] names = ["a", "b", "c", "d"];
+        var boxes = TextBoxes.Of(new Figure().ScatterByClass(x, y, classes, names)).All.Where(box => names.Contains(box.Text)).ToArray();
+        Assert.Equal(4, boxes.Length);
+        foreach (var (box, at) in boxes.Select((box, at) => (box, at)))
+            Assert.All(boxes[..at], other => Assert.True(box.Left > other.Right || box.Right < other.Left || box.Top > other.Bottom || box.Bottom < other.Top, $"{box.Text} lies on {other.Text}"));
+    }
+
+    [Fact]
     public void Says_what_was_wrong()
     {
         Says("x has 2 numbers and y has 3", () => new Figure().Line([1, 2], [1, 2, 3]));

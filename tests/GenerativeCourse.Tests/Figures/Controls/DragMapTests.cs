@@ -56,7 +56,7 @@ public sealed class DragMapTests
         var html = Sample.ToHtml();
         string[] labels = [.. html.Split("<figcaption").Skip(1).Select(part => part[(part.IndexOf('>') + 1)..part.IndexOf('<')])];
         Assert.Equal(9, labels.Length);
-        Assert.Equal(["z₁ = −1.0, z₂ = 3.0", "z₁ = 0.0, z₂ = 3.0", "z₁ = 2.0, z₂ = 3.0", "z₁ = −1.0, z₂ = 0.0"], labels[..4].Select(System.Net.WebUtility.HtmlDecode));
+        Assert.Equal(["z₁ = −1.0, z₂ = 3.0", "z₁ = 0.0, z₂ = 3.0", "z₁ = 2.0, z₂ = 3.0", "z₁ = −1.0, z₂ = 0.0"], labels[..4].Select(label => System.Net.WebUtility.HtmlDecode(label).Replace('\u00A0', ' '))); // a line breaks at the comma
         var first = html.Split("<figure").Skip(1).First();
         var picture = new PngFile(Convert.FromBase64String(first.Split("base64,")[1].Split('"')[0]));
         Assert.Equal((8, 8, 8 * 255 / 12), (picture.Width, picture.Height, picture[4, 4].R)); // the top left place shows image 8 of 12
