@@ -1,3 +1,4 @@
+using GenerativeCourse.Training;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -17,7 +18,7 @@ public sealed class GatedBlock : Module<Tensor, Tensor, (Tensor vertical, Tensor
         // Zeros stand around the image; of what comes out, the part is kept whose windows end where they may.
         above = Conv2d(channels, 2 * width, (2L, 3L), padding: (1L, 1L));
         left = Conv2d(channels, 2 * width, (1L, 2L), padding: (0L, isFirst ? 2L : 1L));
-        link = Conv2d(2 * width, 2 * width, (1L, 1L), padding: (1L, 0L));
+        link = Conv2d(2 * width, 2 * width, kernel_size: 1);
         mix = Conv2d(width, width, kernel_size: 1);
         RegisterComponents();
     }
@@ -27,16 +28,9 @@ public sealed class GatedBlock : Module<Tensor, Tensor, (Tensor vertical, Tensor
     {
         var (h, w) = (vertical.shape[2], vertical.shape[3]);
         Tensor seen = above.call(vertical).narrow(2, 0, h); // (B, 2 width, H, W), rows y - 1 and y
-        Tensor row = left.call(horizontal).narrow(3, 0, w) // (B, 2 width, H, W)
-            + link.call(seen).narrow(2, 0, h); // padded by a row: what row y - 1 saw arrives at row y
-        Tensor mixed = mix.call(Gate(row)); // (B, width, H, W)
-        return (Gate(seen), isFirst ? mixed : mixed + horizontal);
-    }
-
-    // (B, 2C, H, W) -> (B, C, H, W)
-    static Tensor Gate(Tensor x)
-    {
-        Tensor[] halves = x.chunk(2, dim: 1);
-        return halves[0].tanh() * halves[1].sigmoid();
+        Tensor earlier = functional.pad(seen.narrow(2, 0, h - 1), (0L, 0L, 1L, 0L)); // what row y - 1 saw, at row y
+        Tensor row = left.call(horizontal).narrow(3, 0, w) + link.call(earlier); // (B, 2 width, H, W)
+        Tensor mixed = mix.call(GatedActivation.Gate(row)); // (B, width, H, W)
+        return (GatedActivation.Gate(seen), isFirst ? mixed : mixed + horizontal);
     }
 }

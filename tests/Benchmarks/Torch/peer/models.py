@@ -25,7 +25,7 @@ class GatedBlock(nn.Module):
         self.first = first
         self.above = nn.Conv2d(channels, 2 * width, (2, 3), padding=(1, 1))
         self.left = nn.Conv2d(channels, 2 * width, (1, 2), padding=(0, 2 if first else 1))
-        self.link = nn.Conv2d(2 * width, 2 * width, 1, padding=(1, 0))
+        self.link = nn.Conv2d(2 * width, 2 * width, 1)
         self.mix = nn.Conv2d(width, width, 1)
 
     @staticmethod
@@ -36,7 +36,7 @@ class GatedBlock(nn.Module):
     def forward(self, vertical, horizontal):
         height, width = vertical.shape[2], vertical.shape[3]
         seen = self.above(vertical)[:, :, :height]
-        row = self.left(horizontal)[:, :, :, :width] + self.link(seen)[:, :, :height]
+        row = self.left(horizontal)[:, :, :, :width] + self.link(F.pad(seen[:, :, :-1], (0, 0, 1, 0)))
         mixed = self.mix(self.gate(row))
         return self.gate(seen), mixed if self.first else mixed + horizontal
 
