@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using GenerativeCourse.Data;
 using GenerativeCourse.Training;
 
@@ -61,6 +62,8 @@ public sealed class TrainCommandTests : IDisposable
         Assert.True(resumed.ExitCode == 0, await errors);
         Assert.Contains("nats (IW-20, 500 test images)", output);
         string weights = Path.Combine(course, "out", "train", "vae-conv-quick.safetensors");
+        string measured = File.ReadAllText(Path.Combine(course, "out", "train", "vae-conv-quick.json"));
+        Assert.InRange(JsonDocument.Parse(measured).RootElement.GetProperty("peak_bytes").GetInt64(), 50L << 20, 1L << 40);
         Assert.Equal("CC-BY-SA-3.0", Safetensors.LoadMetadata(weights)["licence"]);
     }
 

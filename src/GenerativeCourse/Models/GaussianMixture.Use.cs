@@ -16,12 +16,7 @@ public sealed partial class GaussianMixture
     }
 
     /// <summary>The mean of log p(x) over the rows (N, D), in nats.</summary>
-    public double Score(Tensor x)
-    {
-        using Tensor values = LogProb(x);
-        using Tensor mean = values.mean();
-        return mean.item<double>();
-    }
+    public double Score(Tensor x) => LogLikelihood.Mean(LogProb(x));
 
     /// <summary>The responsibilities p(k | x) of each row (N, D), by log-sum-exp so that none underflows: float64, (N, K).</summary>
     public Tensor PredictProba(Tensor x) => Map(x, joint => joint.softmax(0).t());

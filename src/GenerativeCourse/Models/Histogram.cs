@@ -68,12 +68,7 @@ public sealed class Histogram : IDisposable
     }
 
     /// <summary>The mean of log p(x) over the rows, in nats.</summary>
-    public double Score(Tensor x)
-    {
-        using Tensor values = LogProb(x);
-        using Tensor mean = values.mean();
-        return mean.item<double>();
-    }
+    public double Score(Tensor x) => LogLikelihood.Mean(LogProb(x));
 
     /// <summary>New rows, float64, (count, 1) or (count, 2): a cell by its probability, then a place in it, all as likely; the same for the same seed.</summary>
     public Tensor Sample(long count, long seed)

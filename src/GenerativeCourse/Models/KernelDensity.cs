@@ -49,12 +49,7 @@ public sealed class KernelDensity(double? bandwidth = null) : IDisposable
     }
 
     /// <summary>The mean of log p(x) over the rows (N, D), in nats.</summary>
-    public double Score(Tensor x)
-    {
-        using Tensor values = LogProb(x);
-        using Tensor mean = values.mean();
-        return mean.item<double>();
-    }
+    public double Score(Tensor x) => LogLikelihood.Mean(LogProb(x));
 
     /// <summary>New rows, (count, D): each a row fitted to with noise of the bandwidth; the same for the same seed.</summary>
     public Tensor Sample(long count, long seed)

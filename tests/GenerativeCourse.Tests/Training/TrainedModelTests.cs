@@ -14,6 +14,7 @@ public sealed class TrainedModelTests
         var row = trained.ToRow(weights: "");
         Assert.Null(row.Fault());
         Assert.Equal(("full", 84.712, 1.96, 5400, 1_234_567), (row.Profile, row.Value, row.Tolerance, row.WallSeconds, row.Parameters));
+        Assert.Equal(1L << 30, row.PeakBytes);
         Assert.Equal([83.732, 85.692], row.Interval);
         Assert.Equal(64, row.DatasetSha256.Length);
         Assert.Equal(Compute.Description, row.Device);
