@@ -151,6 +151,7 @@ public sealed partial class ReviewServerTests : IDisposable
         Assert.Contains("student007 and student008", similar);
         var pair = await Get("/pair?exercise=sampler%2Fkl&first=student005&second=student006");
         Assert.Equal(2, pair.Split("<mark class=\"p0\">").Length - 1);
+        Assert.Contains("<dt>In your own words, what does kl do?</dt>", pair);
         Assert.Contains("student004</th>", await Get("/students?sort=late"));
     }
 

@@ -48,10 +48,6 @@ for (const form of forms) {
   }
 }
 
-for (const select of document.querySelectorAll(".choose select"))
-  select.addEventListener("change", () => select.form.requestSubmit());
-if (forms.length) for (const button of document.querySelectorAll(".choose button")) button.hidden = true;
-
 if (keys) {
   keys.checked = localStorage.getItem("keys") !== "off";
   keys.addEventListener("change", () => localStorage.setItem("keys", keys.checked ? "on" : "off"));

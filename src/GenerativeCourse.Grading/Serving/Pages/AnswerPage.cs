@@ -21,7 +21,7 @@ static class AnswerPage
             <label>Beside <select name="beside">{Option("solution", "the solution", choice.Beside ?? "solution")}{Option("stub", "the stub", choice.Beside ?? "")}{all.Submissions.Where(one => one.Student != answer.Student).Select(one => Option($"student:{one.Student}", one.Student, choice.Beside ?? ""))}</select></label>
             <button>Show</button></form>
             {Task(exercise)}
-            <div class="work"><div class="texts">{Texts(all, answer, choice)}</div>
+            <div class="work"><div class="texts">{Texts(all, answer, choice)}{PairPage.Questions(exercise)}</div>
             <aside aria-label="Grade">{answer.Cells.Select(cell => GradeForm.Of(all, token, answer, cell, choice, behind))}{Checks(answer)}{Notes(all.Notes(answer.Student, exercise.Notebook))}</aside></div>
             <p class="keys"><label><input type="checkbox" id="keys" checked> Keys</label> <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>0</kbd> to <kbd>9</kbd> points, <kbd>c</kbd> comment, <kbd>Ctrl</kbd>+<kbd>Enter</kbd> save and next</p>
             """);

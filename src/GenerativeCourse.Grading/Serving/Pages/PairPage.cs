@@ -18,8 +18,14 @@ static class PairPage
             <section><h2><a href="{Address.Answer(first.Exercise.Key, first.Student)}">{first.Student}</a> <small>{first.Score} of {first.Exercise.Points}</small></h2><pre>{Marked(first.Text ?? "", [.. passages.Select((passage, i) => (passage.FirstStart, passage.FirstEnd, i + 1))])}</pre></section>
             <section><h2><a href="{Address.Answer(second.Exercise.Key, second.Student)}">{second.Student}</a> <small>{second.Score} of {second.Exercise.Points}</small></h2><pre>{Marked(second.Text ?? "", [.. passages.Select((passage, i) => (passage.SecondStart, passage.SecondEnd, i + 1))])}</pre></section>
             </div>
+            {Questions(first.Exercise)}
             """);
     }
+
+    /// <summary>What to ask whoever has written an answer.</summary>
+    public static Html Questions(ReviewedExercise exercise) => exercise.Lecture is not { Questions.Count: > 0 } lecture ? Html.None : Html.Of($"""
+        <details class="task"><summary>To ask in person</summary><dl>{lecture.Questions.Select(question => Html.Of($"<dt>{question.Question}</dt><dd>{question.Answer}</dd>"))}</dl></details>
+        """);
 
     static Html Marked(string text, IReadOnlyList<(int Start, int End, int Number)> marks)
     {
