@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace GenerativeCourse.Grading.Serving;
 
 /// <summary>Students who lost points at an exercise in the same way.</summary>
 /// <param name="Exercise">The exercise.</param>
 /// <param name="What">What went wrong: the diagnosis, where there is one.</param>
 /// <param name="Students">Who.</param>
-sealed record FailureGroup(ReviewedExercise Exercise, string What, IReadOnlyList<string> Students)
+sealed partial record FailureGroup(ReviewedExercise Exercise, string What, IReadOnlyList<string> Students)
 {
     const string Perhaps = "perhaps:", Runs = "the answer fails when it is run: ";
 
@@ -20,7 +22,7 @@ sealed record FailureGroup(ReviewedExercise Exercise, string What, IReadOnlyList
     public static string Reason(ReviewedAnswer answer)
     {
         if (answer.Cells.Select(cell => cell.Grade.Note).FirstOrDefault(note => note is not null) is { } told)
-            return FirstLine(told.StartsWith(Runs, StringComparison.Ordinal) ? $"does not run: {told[Runs.Length..]}" : told);
+            return FirstLine(told.StartsWith(Runs, StringComparison.Ordinal) ? $"does not run: {Place().Replace(told[Runs.Length..], "")}" : told);
         var failed = answer.Cells.SelectMany(cell => cell.Grade.Checks).Where(check => !check.Passed).ToList();
         var diagnosis = failed.Select(check => Line(check.Message, Perhaps)).FirstOrDefault(line => line is not null);
         return diagnosis ?? failed.Where(check => !check.IsHidden).Select(check => $"another value at {check.Name}").FirstOrDefault()
@@ -28,6 +30,10 @@ sealed record FailureGroup(ReviewedExercise Exercise, string What, IReadOnlyList
     }
 
     static string? Line(string? message, string name) => message?.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?[name.Length..].Trim();
+
+    // Where in a cell an error stands tells nothing about what it is.
+    [GeneratedRegex(@"^.{0,60}?: (?=error CS)|^\(\d+,\d+\): ")]
+    private static partial Regex Place();
 
     static string FirstLine(string text) => text.Split('\n')[0] is { Length: > 160 } line ? $"{line[..160]} …" : text.Split('\n')[0];
 }

@@ -9,7 +9,7 @@ namespace GenerativeCourse.Grading.Similarity;
 public sealed class SimilarAnswers(string stub, bool isProse)
 {
     const double CommonShare = 0.05, LeastShare = 0.5;
-    const int CommonCount = 5, LeastShared = 4, MostPlaces = 20;
+    const int CommonCount = 5, LeastShared = 6, MostPlaces = 20;
 
     readonly Winnowing winnowing = isProse ? Winnowing.OfProse : Winnowing.OfCode;
 

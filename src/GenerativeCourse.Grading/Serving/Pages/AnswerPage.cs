@@ -75,6 +75,8 @@ static class AnswerPage
     {
         var start = left.AsSpan().CommonPrefixLength(right);
         var end = 0;
+        if (left.Length == 0 || right.Length == 0)
+            return (0, 0, 0);
         while (end < Math.Min(left.Length, right.Length) - start && left[^(end + 1)] == right[^(end + 1)])
             end++;
         return start + end < Math.Min(left.Length, right.Length) / 3 ? (0, 0, 0) : (start, left.Length - end, right.Length - end);
