@@ -41,7 +41,7 @@ public sealed class JupyterKernel
         signer = new MessageSigner(connection.Key);
         heartbeat = new EchoSocket(connection.Address("hb"), log.Write);
         broadcast = new Broadcast(connection.Address("iopub"), signer, log.Write);
-        shell = new RequestChannel("shell", connection.Address("shell"), signer, log.Write);
+        shell = new RequestChannel("shell", connection.Address("shell"), signer, log.Write) { MeetAtOnce = MeetInterrupt };
         control = new RequestChannel("control", connection.Address("control"), signer, log.Write);
         stdin = new RequestChannel("stdin", connection.Address("stdin"), signer, log.Write);
         // From now on standard error is the cells'.
@@ -210,14 +210,25 @@ public sealed class JupyterKernel
 
     void MeetControl(WireMessage request)
     {
-        switch (request.Type)
-        {
-            case "interrupt_request":
-                Interrupt(null);
-                control.Send(request, "interrupt_reply", new JsonObject { ["status"] = "ok" });
-                break;
-            default: MeetAnywhere(control, request); break;
-        }
+        if (request.Type == "interrupt_request")
+            Interrupt(control, request);
+        else
+            MeetAnywhere(control, request);
+    }
+
+    // VS Code asks on the shell channel, where the cell that is to stop would be waited for.
+    bool MeetInterrupt(WireMessage request)
+    {
+        if (request.Type != "interrupt_request")
+            return false;
+        Meet(request, _ => Interrupt(shell, request));
+        return true;
+    }
+
+    void Interrupt(RequestChannel channel, WireMessage request)
+    {
+        Interrupt(null);
+        channel.Send(request, "interrupt_reply", new JsonObject { ["status"] = "ok" });
     }
 
     void MeetAnywhere(RequestChannel channel, WireMessage request)

@@ -5,7 +5,7 @@ namespace GenerativeCourse.Notebooks.Tests.Jupyter;
 
 /// <summary>The kernel under the clients that people use.</summary>
 [Collection(nameof(KernelProcesses))]
-public sealed class ClientTests : IDisposable
+public sealed class ClientTests(NodePackages packages) : IClassFixture<NodePackages>, IDisposable
 {
     readonly ClientRun clients = new();
 
@@ -62,15 +62,15 @@ public sealed class ClientTests : IDisposable
         Assert.EndsWith("done\n", clients.Python("console.py"));
     }
 
-    [Fact]
-    public async Task Zeromq_js_drives_a_session_and_outlives_a_restart()
+    // VS Code's Jupyter extension speaks through JupyterLab's services, and these through zeromq.js.
+    [Theory]
+    [InlineData("zeromq.js")]
+    [InlineData("vscode.js")]
+    public async Task The_libraries_of_VS_Code_drive_a_session_and_outlive_a_restart(string script)
     {
         Peer.Require("npm");
-        foreach (var file in new[] { "package.json", "package-lock.json", "zeromq.js" })
-            File.Copy(ClientRun.Script(file), Path.Combine(clients.Folder, file));
-        clients.Run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
         using var kernel = new KernelProcess();
-        using var process = clients.Start("node", "zeromq.js", kernel.ConnectionFile);
+        using var process = clients.Start("node", packages.Script(script), kernel.ConnectionFile);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
 
         var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);

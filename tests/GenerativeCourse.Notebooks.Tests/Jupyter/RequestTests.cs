@@ -177,6 +177,22 @@ public sealed class RequestTests(SharedKernel shared) : IClassFixture<SharedKern
         }
     }
 
+    // As VS Code asks, on the channel on which the cell came.
+    [Fact]
+    public void A_stop_on_the_shell_channel_does_not_wait_for_the_cell()
+    {
+        var id = client.Send("execute_request", new JsonObject { ["code"] = "Console.Write(\"begun\"); while (true) { }" });
+        while (client.Receive("iopub").Type != "stream")
+        {
+        }
+
+        client.Send("interrupt_request", []);
+
+        var replies = new[] { client.Receive("shell"), client.Receive("shell") }.ToDictionary(reply => reply.Type);
+        Assert.Equal("ok", replies["interrupt_reply"].Text("status"));
+        Assert.Equal((id, "Interrupted"), ((string?)replies["execute_reply"].Parent["msg_id"], replies["execute_reply"].Text("ename")));
+    }
+
     [Fact]
     public void Native_code_and_child_processes_write_into_the_cell()
     {

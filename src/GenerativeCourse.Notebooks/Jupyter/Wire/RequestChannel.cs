@@ -21,6 +21,9 @@ internal sealed class RequestChannel : IDisposable
         socket = new RouterSocket(address, Received, log);
     }
 
+    /// <summary>Meets at once, on its sender's own thread, what must not wait behind other messages: true for what it has met.</summary>
+    public Func<WireMessage, bool>? MeetAtOnce { get; init; }
+
     /// <summary>How many messages have come and were not taken.</summary>
     public int Waiting => waiting.Count;
 
@@ -51,7 +54,9 @@ internal sealed class RequestChannel : IDisposable
     {
         try
         {
-            waiting.Add(WireMessage.Read(identity, frames, signer));
+            var message = WireMessage.Read(identity, frames, signer);
+            if (MeetAtOnce?.Invoke(message) != true)
+                waiting.Add(message);
         }
         catch (WireException dropped)
         {
