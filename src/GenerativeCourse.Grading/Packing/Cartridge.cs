@@ -7,7 +7,6 @@ using System.Xml.Linq;
 using GenerativeCourse.Grading.Checking;
 using GenerativeCourse.Grading.Exercises;
 using GenerativeCourse.Grading.Releasing;
-using GenerativeCourse.Notebooks.Formats;
 
 namespace GenerativeCourse.Grading.Packing;
 

@@ -62,7 +62,10 @@ public sealed class ServeCommandTests : IDisposable
                 Assert.Equal((1.0, "Say why the integral is hard. 2 more words"), (essay.Manual, essay.Comment));
             }
             await browser.Press("k", 75, Cancellation);
-            await browser.Until("document.querySelector('h1')?.innerText.startsWith('<script>')", Cancellation);
+            await browser.Until("document.readyState == 'complete' && document.querySelector('h1').innerText.startsWith('<script>')", Cancellation);
+            await browser.Evaluate("document.getElementById('blind').click()", Cancellation);
+            await browser.Until("document.querySelector('h1').innerText.startsWith('A student') && !document.title.includes('script')", Cancellation);
+            await browser.Evaluate("document.getElementById('blind').click()", Cancellation);
             await Open($"/answer?exercise=sampler%2Fkl&student={Uri.EscapeDataString(GradedClass.Hostile)}", "document.querySelector('.diff')");
             Assert.Contains("onerror", (string?)await browser.Evaluate("document.querySelector('.diff').innerText", Cancellation));
             Assert.Equal(0, (int)(await browser.Evaluate("document.querySelectorAll('main script, main img, main iframe, main svg, a[href^=javascript]').length", Cancellation))!);

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GenerativeCourse.Grading.Gradebooks;
 using GenerativeCourse.Grading.Serving;
+using GenerativeCourse.Grading.Submissions;
 
 namespace GenerativeCourse.Grading.Tests.Serving;
 
@@ -184,6 +185,21 @@ public sealed partial class ReviewServerTests : IDisposable
             Assert.StartsWith("default-src 'none'; style-src 'self'; script-src 'self';", reply.Headers.GetValues("Content-Security-Policy").Single());
             Assert.DoesNotContain(" style=", page);
         }
+    }
+
+    [Fact]
+    public async Task A_new_grading_run_shows_at_once_and_takes_nothing_back()
+    {
+        using (await Post("/grade", null, Essay("student000", "2", "kept")))
+        using (var gradebook = Gradebook.Open(Path.Combine(graded.Folder, "gradebook.db"), graded.Release))
+        {
+            gradebook.Write(new GradeReport("zoe", "week6", null, [new NotebookGrade("sampler", [new CellGrade("essay", "essay", 2, null, [], null, "A late thought.")], [])]), "z");
+            gradebook.Write(new GradeReport("student000", "week6", null, [new NotebookGrade("sampler", [new CellGrade("essay", "essay", 2, null, [], null, "Another text.")], [])]), "s");
+        }
+        Assert.Contains("<b>26</b> submissions", await Get("/"));
+        var page = await Get(Answer("essay", "student000"));
+        Assert.Contains("Another text.", page);
+        Assert.Contains("kept</textarea>", page);
     }
 
     [Fact]

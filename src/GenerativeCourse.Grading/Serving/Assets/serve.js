@@ -9,7 +9,8 @@ async function save(form, button) {
   const status = form.querySelector(".status");
   let problem = null;
   try {
-    const reply = await fetch(form.action, { method: "POST", body: fields, headers: { Accept: "application/json" } });
+    // What is typed is saved even when the next page is asked for at once; browsers allow that for 64 kB.
+    const reply = await fetch(form.action, { method: "POST", body: fields, headers: { Accept: "application/json" }, keepalive: String(fields).length < 60000 });
     const said = (reply.headers.get("Content-Type") ?? "").startsWith("application/json") ? await reply.json() : { problem: await reply.text() };
     problem = reply.ok ? null : said.problem;
     if (reply.ok) {
@@ -46,6 +47,19 @@ for (const form of forms) {
       save(form);
     });
   }
+}
+
+const blind = document.getElementById("blind");
+if (blind) {
+  const title = document.title;
+  const show = () => {
+    document.body.classList.toggle("blind", blind.checked);
+    document.title = blind.checked ? document.querySelector("h1 small").textContent : title;
+  };
+  blind.parentElement.hidden = false;
+  blind.checked = localStorage.getItem("blind") === "on";
+  blind.addEventListener("change", () => { localStorage.setItem("blind", blind.checked ? "on" : "off"); show(); });
+  show();
 }
 
 if (keys) {

@@ -12,7 +12,7 @@ static class AnswerPage
         var (before, behind) = choice.Neighbours(all, answer);
         return Html.Of($"""
             <div class="bar">
-            <h1>{answer.Student} <small>{exercise.Id}, {answer.Score} of {exercise.Points}{(answer.IsOpen ? ", to be graded" : "")}</small></h1>
+            <h1>{Who(answer.Student)} <small>{exercise.Id}, {answer.Score} of {exercise.Points}{(answer.IsOpen ? ", to be graded" : "")}</small></h1>
             <nav aria-label="Answers">{Step(choice, before, "prev", "k", "Previous")}<span>{Place(chosen, answer)}</span>{Step(choice, behind, "next", "j", "Next")}</nav>
             </div>
             <form class="choose" method="get" action="/answer"><input type="hidden" name="student" value="{answer.Student}">
@@ -23,9 +23,12 @@ static class AnswerPage
             {Task(exercise)}
             <div class="work"><div class="texts">{Texts(all, answer, choice)}{PairPage.Questions(exercise)}</div>
             <aside aria-label="Grade">{answer.Cells.Select(cell => GradeForm.Of(all, token, answer, cell, choice, behind))}{Checks(answer)}{Notes(all.Notes(answer.Student, exercise.Notebook))}</aside></div>
-            <p class="keys"><label><input type="checkbox" id="keys" checked> Keys</label> <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>0</kbd> to <kbd>9</kbd> points, <kbd>c</kbd> comment, <kbd>Ctrl</kbd>+<kbd>Enter</kbd> save and next</p>
+            <p class="keys"><label><input type="checkbox" id="keys" checked> Keys</label> <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>0</kbd> to <kbd>9</kbd> points, <kbd>c</kbd> comment, <kbd>Ctrl</kbd>+<kbd>Enter</kbd> save and next <label hidden><input type="checkbox" id="blind"> Hide who wrote it</label></p>
             """);
     }
+
+    // A grader may choose not to know.
+    static Html Who(string student) => Html.Of($"<span class=\"who\">{student}</span><span class=\"nobody\">A student</span>");
 
     static Html Step(AnswerChoice choice, ReviewedAnswer? to, string rel, string key, string name) => to is null
         ? Html.Of($"<span class=\"off\">{name}</span>")
@@ -51,9 +54,9 @@ static class AnswerPage
             return Html.Of($"<p class=\"open\">There is no answer: {answer.Cells[0].Grade.Note ?? "nothing was handed in"}.</p>");
         // Prose is read, not compared.
         if (answer.Exercise.IsManual && choice.Other is null)
-            return Html.Of($"<div class=\"pair\"><section><h2>{answer.Student}</h2><pre class=\"prose\">{answer.Text}</pre></section><section><h2>{name}</h2><pre class=\"prose quiet\">{text}</pre></section></div>");
+            return Html.Of($"<div class=\"pair\"><section><h2>{Who(answer.Student)}</h2><pre class=\"prose\">{answer.Text}</pre></section><section><h2>{name}</h2><pre class=\"prose quiet\">{text}</pre></section></div>");
         return Html.Of($"""
-            <table class="diff{(answer.Exercise.IsManual ? " prose" : "")}"><caption class="unseen">Line by line; a sign tells lines that differ</caption><colgroup><col class="number"><col><col class="number"><col></colgroup><thead><tr><th scope="col" colspan="2">{answer.Student}</th><th scope="col" colspan="2">{name}</th></tr></thead>
+            <table class="diff{(answer.Exercise.IsManual ? " prose" : "")}"><caption class="unseen">Line by line; a sign tells lines that differ</caption><colgroup><col class="number"><col><col class="number"><col></colgroup><thead><tr><th scope="col" colspan="2">{Who(answer.Student)}</th><th scope="col" colspan="2">{name}</th></tr></thead>
             <tbody>{LineDiff.Of(answer.Text, text).Select(Row)}</tbody></table>
             """);
     }

@@ -1,5 +1,3 @@
-using GenerativeCourse.Grading.Gradebooks;
-
 namespace GenerativeCourse.Grading.Serving.Pages;
 
 /// <summary>The class at a glance: points by exercise, what fails most, who is late.</summary>

@@ -1,5 +1,3 @@
-using GenerativeCourse.Grading.Similarity;
-
 namespace GenerativeCourse.Grading.Serving.Pages;
 
 /// <summary>Two answers side by side with the passages that they share.</summary>
