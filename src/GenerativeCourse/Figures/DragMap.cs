@@ -11,12 +11,12 @@ namespace GenerativeCourse.Figures;
 /// A map of images over two numbers, such as a latent space of two dimensions, with a point that is dragged over it and
 /// shows the image there large: HTML of its own that needs no network and no kernel. The mouse, a finger, the arrow keys
 /// and two sliders move the point; where scripts do not run the map with its axes shows, and beside it a labelled strip of
-/// images from its corners, edges and middle. It weighs at most 150 kB.
+/// images from its corners, edges and middle, where the map is not too heavy. It weighs at most 150 kB.
 /// </summary>
 [TypeFormatterSource(typeof(DragMapFormatters), PreferredMimeTypes = ["text/html", "image/png", "text/plain"])]
 public sealed partial class DragMap : IPicture
 {
-    const int StripWidth = 84;
+    const int StripWidth = 84, Overhead = 10_000; // bytes of script and markup, with room to spare
 
     readonly Numbers x, y;
     readonly string xName, yName;
@@ -76,11 +76,12 @@ public sealed partial class DragMap : IPicture
         var (sheet, canvas, shades) = Sheet();
         var large = Math.Max(1, 196 / Math.Max(images.Width, images.Height));
         var alt = WebUtility.HtmlEncode(AltText ?? ToString());
+        var map = PictureHtml.Address(canvas.ToPng(null));
         var markup = $"""
             <div class="{ControlScript.Class}" role="group" aria-label="{alt}" style="display:flex;flex-wrap:wrap;gap:16px;font-family:sans-serif">
-            <div data-pad aria-label="the map: arrow keys move the point" style="position:relative;touch-action:none;align-self:flex-start"><img src="{PictureHtml.Address(canvas.ToPng(null))}" alt="{alt}" width="{sheet.Width}" draggable="false" style="display:block;max-width:100%;height:auto;image-rendering:pixelated">
+            <div data-pad aria-label="the map: arrow keys move the point" style="position:relative;touch-action:none;align-self:flex-start"><img src="{map}" alt="{alt}" width="{sheet.Width}" draggable="false" style="display:block;max-width:100%;height:auto;image-rendering:pixelated">
             <div data-ring style="display:none;position:absolute;box-sizing:border-box;outline:2px solid #D55E00;box-shadow:0 0 0 4px #fff;pointer-events:none"></div></div>
-            <div data-strip style="display:flex;flex-wrap:wrap;gap:8px;flex:1 1 288px;max-width:{3 * StripWidth + 32}px;align-content:flex-start">{Strip(sheet, shades)}</div>
+            <div data-strip style="display:flex;flex-wrap:wrap;gap:8px;flex:1 1 288px;max-width:{3 * StripWidth + 32}px;align-content:flex-start">{Strip(sheet, shades, ControlScript.Limit - Overhead - map.Length)}</div>
             <div data-side style="display:none"><canvas width="{images.Width}" height="{images.Height}" role="img" aria-label="the image at the point" style="width:{large * images.Width}px;image-rendering:pixelated;display:block"></canvas>
             <output aria-live="polite" style="display:block;margin:8px 0"></output>{Slider(xName, x)}{Slider(yName, y)}</div></div>
             """;
@@ -105,12 +106,10 @@ public sealed partial class DragMap : IPicture
         return (sheet, sheet.Paint(16), 16);
     }
 
-    // Nine images, or four where nine are heavy.
-    static string Strip(MapSheet sheet, int shades)
-    {
-        var strips = ((int[])[3, 2]).Select(side => string.Concat(sheet.Frames(side, shades).Select(frame => Framed(frame.Label, frame.Picture))));
-        return strips.FirstOrDefault(strip => strip.Length < 30_000) ?? strips.Last();
-    }
+    // Nine images, or four, or none: what the map leaves of the weight.
+    static string Strip(MapSheet sheet, int shades, int room) => ((int[])[3, 2])
+        .Select(side => string.Concat(sheet.Frames(side, shades).Select(frame => Framed(frame.Label, frame.Picture))))
+        .FirstOrDefault(strip => strip.Length < room) ?? "";
 
     static string Framed(string label, Bitmap picture) =>
         $"<figure style=\"margin:0;width:{StripWidth}px\"><img src=\"{PictureHtml.Address(Png.Encode(picture))}\" alt=\"{WebUtility.HtmlEncode(label)}\" width=\"{StripWidth}\" style=\"image-rendering:pixelated\"><figcaption style=\"font-size:11px\">{WebUtility.HtmlEncode(label.Replace(" = ", "\u00A0=\u00A0", StringComparison.Ordinal))}</figcaption></figure>";

@@ -65,6 +65,21 @@ public sealed class DragMapTests
             """));
     }
 
+    [Theory]
+    [InlineData(4, 60, 9)]
+    [InlineData(3, 86, 4)]
+    [InlineData(7, 48, 0)]
+    public void A_heavy_map_keeps_its_weight_and_gives_up_frames(int side, int size, int frames)
+    {
+        var random = new Random(6);
+        var noise = new float[side * side * size * size];
+        for (var at = 0; at < noise.Length; at++) noise[at] = random.NextSingle();
+        double[] places = [.. Enumerable.Range(0, side).Select(i => (double)i)];
+        var html = new DragMap(noise, [side * side, size, size], places, places).ToHtml();
+        Assert.InRange(Encoding.UTF8.GetByteCount(html), 50_000, 150_000);
+        Assert.Equal(frames, html.Split("<figure").Length - 1);
+    }
+
     [Fact]
     public void Wants_an_image_for_each_place() => Assert.StartsWith(
         "4 × 3 places need 12 images, and 11 were given; decode DragMap.Points(x, y)",
