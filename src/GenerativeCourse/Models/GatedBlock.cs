@@ -27,10 +27,10 @@ public sealed class GatedBlock : Module<Tensor, Tensor, (Tensor vertical, Tensor
     public override (Tensor vertical, Tensor horizontal) forward(Tensor vertical, Tensor horizontal)
     {
         var (h, w) = (vertical.shape[2], vertical.shape[3]);
-        Tensor seen = above.call(vertical).narrow(2, 0, h); // (B, 2 width, H, W), rows y - 1 and y
-        Tensor earlier = functional.pad(seen.narrow(2, 0, h - 1), (0L, 0L, 1L, 0L)); // what row y - 1 saw, at row y
-        Tensor row = left.call(horizontal).narrow(3, 0, w) + link.call(earlier); // (B, 2 width, H, W)
-        Tensor mixed = mix.call(GatedActivation.Gate(row)); // (B, width, H, W)
-        return (GatedActivation.Gate(seen), isFirst ? mixed : mixed + horizontal);
+        Tensor seen = above.call(vertical); // (B, 2 width, H + 1, W), rows y - 1 and y
+        Tensor earlier = functional.pad(seen, (0L, 0L, 1L, -2L)); // what row y - 1 saw, at row y
+        Tensor gated = GatedActivation.Gate(left.call(horizontal), h, w, plus: link.call(earlier)); // (B, width, H, W)
+        Tensor mixed = mix.call(gated);
+        return (GatedActivation.Gate(seen, h, w), isFirst ? mixed : mixed + horizontal);
     }
 }

@@ -35,8 +35,9 @@ class GatedBlock(nn.Module):
 
     def forward(self, vertical, horizontal):
         height, width = vertical.shape[2], vertical.shape[3]
-        seen = self.above(vertical)[:, :, :height]
-        row = self.left(horizontal)[:, :, :, :width] + self.link(F.pad(seen[:, :, :-1], (0, 0, 1, 0)))
+        above = self.above(vertical)
+        seen = above[:, :, :height]
+        row = self.left(horizontal)[:, :, :, :width] + self.link(F.pad(above, (0, 0, 1, -2)))
         mixed = self.mix(self.gate(row))
         return self.gate(seen), mixed if self.first else mixed + horizontal
 
