@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using GenerativeCourse.Notebooks.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,13 +10,11 @@ namespace GenerativeCourse.Notebooks.Export;
 /// <summary>Colours C# by what the compiler's parser says of it.</summary>
 static class CodeHtml
 {
-    static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, kind: SourceCodeKind.Script);
-
     /// <summary>The code as HTML, with spans of class k (keyword), s (string), n (number), c (comment), t (type), m (method), p (directive).</summary>
     public static string CSharp(string code)
     {
         var html = new StringBuilder(code.Length * 2);
-        foreach (var token in CSharpSyntaxTree.ParseText(code, Script).GetRoot().DescendantTokens())
+        foreach (var token in CSharpSyntaxTree.ParseText(code, ScriptSyntax.Options).GetRoot().DescendantTokens())
         {
             foreach (var trivia in token.LeadingTrivia)
                 Append(html, trivia);
@@ -51,10 +50,8 @@ static class CodeHtml
 
     static char? Kind(SyntaxToken token) => token.Kind() switch
     {
-        SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedStringTextToken
-            or SyntaxKind.InterpolatedStringEndToken or SyntaxKind.InterpolatedVerbatimStringStartToken or SyntaxKind.InterpolatedRawStringEndToken
-            or SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken
-            or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken => 's',
+        SyntaxKind.InterpolatedStringEndToken or SyntaxKind.InterpolatedRawStringEndToken => 's',
+        var kind when ScriptSyntax.IsText(kind) || ScriptSyntax.IsInterpolatedText(kind) => 's',
         SyntaxKind.NumericLiteralToken => 'n',
         SyntaxKind.IdentifierToken => Identifier(token),
         var kind => SyntaxFacts.IsKeywordKind(kind) ? 'k' : null,

@@ -89,7 +89,7 @@ public sealed partial class HtmlExportTests
     [Fact]
     public void Code_is_coloured_and_kept_to_the_letter()
     {
-        const string source = "#r \"nuget: X\"\nvar s = $\"a{1:0.0}<b>\"; // why\nList<int> F(int n) => [n, 0x1F]; F(2).Sort();";
+        const string source = "#r \"nuget: X\"\nvar s = $\"a{1:0.0}<b>\"; // why\nList<int> F(int n) => [n, 0x1F]; F(2).Sort(); var raw = \"\"\"raw\"\"\"u8;";
         Code(source);
 
         var code = CodeElement().Match(Body()).Groups[1].Value;
@@ -102,6 +102,7 @@ public sealed partial class HtmlExportTests
         Assert.Contains("<span class=\"m\">F</span>", code);
         Assert.Contains("<span class=\"m\">Sort</span>", code);
         Assert.Contains("<span class=\"n\">0x1F</span>", code);
+        Assert.Contains("<span class=\"s\">&quot;&quot;&quot;raw&quot;&quot;&quot;u8</span>", code);
     }
 
     [Fact]

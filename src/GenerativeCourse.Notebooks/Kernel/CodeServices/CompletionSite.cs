@@ -1,3 +1,4 @@
+using GenerativeCourse.Notebooks.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -67,12 +68,8 @@ internal sealed record CompletionSite(CodeSketch Sketch, int Position, int Start
         var token = root.FindToken(position - 1);
         return token.Kind() switch
         {
-            SyntaxKind.InterpolatedStringTextToken => position > token.SpanStart,
-            SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken or SyntaxKind.InterpolatedSingleLineRawStringStartToken
-                or SyntaxKind.InterpolatedMultiLineRawStringStartToken => position > token.SpanStart,
-            SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken
-                or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken =>
-                position > token.SpanStart && (position < token.Span.End || token.ContainsDiagnostics),
+            var kind when ScriptSyntax.IsInterpolatedText(kind) => position > token.SpanStart,
+            var kind when ScriptSyntax.IsText(kind) => position > token.SpanStart && (position < token.Span.End || token.ContainsDiagnostics),
             _ => false,
         };
     }

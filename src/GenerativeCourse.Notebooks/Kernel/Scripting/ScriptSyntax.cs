@@ -19,4 +19,14 @@ internal static class ScriptSyntax
         var last = tree.GetCompilationUnitRoot().Members.LastOrDefault();
         return last is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement } ? statement.Expression : null;
     }
+
+    /// <summary>Whether a token is a whole text: a string or character literal of any form.</summary>
+    public static bool IsText(SyntaxKind token) => token is SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.Utf8StringLiteralToken
+        or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
+        or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
+
+    /// <summary>Whether a token is the beginning of an interpolated string, or text inside it.</summary>
+    public static bool IsInterpolatedText(SyntaxKind token) => token is SyntaxKind.InterpolatedStringTextToken
+        or SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken
+        or SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken;
 }
