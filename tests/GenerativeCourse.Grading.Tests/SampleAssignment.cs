@@ -10,6 +10,7 @@ static class SampleAssignment
 {
     public const string Setup = """
         #r "nuget: GenerativeCourse"
+        using System.IO;
         using GenerativeCourse.Exercises;
         using TorchSharp;
         using static TorchSharp.torch;

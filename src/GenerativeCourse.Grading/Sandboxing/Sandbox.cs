@@ -56,7 +56,8 @@ public static class Sandbox
         command.AddRange(["--size", HomeSize.ToString(CultureInfo.InvariantCulture), "--tmpfs", Home]);
         foreach (var folder in Folders(worker, readable))
             command.AddRange(["--ro-bind-try", folder, folder]);
-        command.AddRange(["--chdir", Home, "--clearenv"]);
+        // What holds the mounts is memory, too, which nothing would count.
+        command.AddRange(["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", Home, "--clearenv"]);
         foreach (var (name, value) in Variables(worker))
             command.AddRange(["--setenv", name, value]);
         command.AddRange(["--", worker.Command.FileName, .. worker.Command.Arguments]);

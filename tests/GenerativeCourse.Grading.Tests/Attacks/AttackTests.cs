@@ -13,6 +13,8 @@ public abstract class AttackTests
         foreach (var cell in report.Notebooks.Single().Cells.Where(cell => cell.Checks.Count > 0))
         {
             var attacked = attacks.Any(attack => attack.Exercise == cell.Exercise);
+            // What does not compile is no attack.
+            Assert.DoesNotContain("error CS", $"{cell.Note} {string.Join('\n', cell.Checks.Select(check => check.Message))}");
             Assert.True(cell.Score == (attacked ? 0 : cell.Points), $"{cell.GradeId} earned {cell.Score}: {cell.Note} {string.Join('\n', cell.Checks.Select(check => check.Message))}");
         }
         return report;

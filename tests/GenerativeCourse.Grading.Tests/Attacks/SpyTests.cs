@@ -30,7 +30,7 @@ public sealed class SpyTests : AttackTests
     public async Task The_system_cannot_be_written()
     {
         var beside = AppContext.BaseDirectory;
-        await Attack(("kmeans", Unless($"new[] {{ \"/usr/x\", \"/etc/x\", \"/x\", \"{beside}x\" }}.Any(file => {{ try {{ File.WriteAllText(file, \"x\"); return true; }} catch {{ return false; }} }})")));
+        await Attack(("kmeans", Unless($"new[] {{ \"/usr/x\", \"/etc/x\", \"/x\", \"/dev/x\", \"{beside}x\" }}.Any(file => {{ try {{ File.WriteAllText(file, \"x\"); return true; }} catch {{ return false; }} }})")));
         Assert.False(File.Exists(Path.Combine(beside, "x")));
     }
 
@@ -49,7 +49,7 @@ public sealed class SpyTests : AttackTests
     {
         Environment.SetEnvironmentVariable("COURSE_SECRET_OF_A_TEST", "expected values");
         await Attack(("kmeans", Unless(
-            "Directory.GetDirectories(\"/proc\").Where(folder => int.TryParse(Path.GetFileName(folder), out _)).Any(folder => { try { return File.ReadAllText(folder + \"/environ\").Contains(\"COURSE_SECRET\") || File.ReadAllText(folder + \"/cmdline\").Contains(\"Grading.Tests\\0-\"); } catch { return false; } }) || Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(name => name.Contains(\"SECRET\"))")));
+            "Directory.GetDirectories(\"/proc\").Where(folder => int.TryParse(Path.GetFileName(folder), out _)).Any(folder => { try { return File.ReadAllText(folder + \"/environ\").Contains(\"COURSE_SECRET\") || !File.ReadAllText(folder + \"/cmdline\").Contains(\"--kernel-worker\"); } catch { return false; } }) || Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(name => name.Contains(\"SECRET\"))")));
         await Attack(("kmeans", Unless($"File.Exists(\"/proc/{Environment.ProcessId}/mem\") && File.ReadAllText(\"/proc/{Environment.ProcessId}/cmdline\").Contains(\"Tests\")")));
     }
 

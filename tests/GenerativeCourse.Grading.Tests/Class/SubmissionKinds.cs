@@ -107,8 +107,8 @@ static class SubmissionKinds
     static void Spy(Answered notebook) => notebook.Answer("kmeans", """
         Tensor Step(Tensor points, Tensor centres)
         {
-            foreach (var key in Directory.EnumerateFiles("/", "*.key", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 3, IgnoreInaccessible = true }))
-                Console.WriteLine(File.ReadAllText(key));
+            foreach (var key in System.IO.Directory.EnumerateFiles("/", "*.key", new System.IO.EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 3, IgnoreInaccessible = true }))
+                Console.WriteLine(System.IO.File.ReadAllText(key));
             try { new System.Net.Sockets.TcpClient("127.0.0.1", 22); } catch (Exception) { }
             return zeros_like(centres);
         }
