@@ -5,6 +5,7 @@ using GenerativeCourse.Grading.Checking;
 using GenerativeCourse.Grading.Evaluation;
 using GenerativeCourse.Grading.Packing;
 using GenerativeCourse.Grading.Keys;
+using GenerativeCourse.Grading.Platforms;
 using GenerativeCourse.Grading.Releasing;
 
 namespace GenerativeCourse.Cli.Commands;
@@ -46,7 +47,15 @@ public static class AssignmentCommand
         var notebooks = Notebooks(ArgumentArity.OneOrMore);
         var output = new Option<string>("--out") { Description = "The folder that students get; the key, which they do not get, is written beside it as DIR.key.", HelpName = "DIR", Required = true };
         var seeded = Seeded;
-        var command = new Command("release", "Write what students get: stubs for solutions, no hidden tests, only the cells that exercises need. Sound lectures only.") { notebooks, output, seeded };
+        var platforms = new Option<string[]>("--for") { Description = "Also write ready files for gradescope, github (Actions) or classroom50; may be given again.", HelpName = "PLATFORM" };
+        platforms.AcceptOnlyFromAmong([.. PlatformFiles.Names]);
+        var repository = new Option<string?>("--repository") { Description = "Where those clone the course from.", HelpName = "URL" };
+        var command = new Command("release", "Write what students get: stubs for solutions, no hidden tests, only the cells that exercises need. Sound lectures only.") { notebooks, output, seeded, platforms, repository };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(platforms) is { Length: > 0 } && result.GetValue(repository) is null)
+                result.AddError("--for wants --repository URL: where the course is cloned from there.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(output)));
@@ -63,6 +72,11 @@ public static class AssignmentCommand
                 release.Write(folder);
                 Console.WriteLine($"{folder}: {string.Join(", ", release.Key.Notebooks.Select(notebook => notebook.Name))}, {release.Points} points. Hand it out.");
                 Console.WriteLine($"{folder}.key: hidden tests and expected values. Keep it.");
+                foreach (var platform in parsed.GetValue(platforms) ?? [])
+                {
+                    var (path, isPublic) = new PlatformFiles(release, parsed.GetRequiredValue(repository)!).Write(folder, platform);
+                    Console.WriteLine($"{path}: for {platform}. {(isPublic ? "Nothing hidden is in it." : "It holds the key: keep it.")}");
+                }
                 return 0;
             }
             catch (AssignmentException wrong)

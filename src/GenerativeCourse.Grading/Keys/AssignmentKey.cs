@@ -23,6 +23,9 @@ public sealed record AssignmentKey(int Format, string Assignment, IReadOnlyList<
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
+    /// <summary>It without all that is hidden: what students may have.</summary>
+    public AssignmentKey Visible() => this with { Notebooks = [.. Notebooks.Select(notebook => notebook with { Exercises = [.. notebook.Exercises.Select(exercise => exercise with { Tests = [.. exercise.Tests.Select(test => test.Visible())] })] })] };
+
     /// <summary>The file's bytes: the same for the same key.</summary>
     public byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, Options), (byte)'\n'];
 

@@ -13,6 +13,13 @@ public sealed record KeyTest(string GradeId, double Points, bool Partial, IReadO
     /// <summary>It as one student is graded by it.</summary>
     public KeyTest For(string student, string assignment) => Variants is null ? this : With(Variants[StudentSeed.Choose(student, assignment, Variants.Count)]);
 
+    /// <summary>It without its hidden checks and the inputs that only they use, for every student the same.</summary>
+    public KeyTest Visible()
+    {
+        KeyCheck[] visible = [.. Checks.Where(check => !check.IsHidden)];
+        return this with { Checks = visible, Inputs = [.. Inputs.Where(input => visible.Any(check => check.Uses.Contains(input.Name)))], Variants = null };
+    }
+
     /// <summary>It with one seed's inputs.</summary>
     public KeyTest With(KeyVariant variant) => this with
     {

@@ -8,7 +8,15 @@ namespace GenerativeCourse.Grading.Writers;
 public static class Classroom50Result
 {
     /// <summary>The names that the runner gives to an autograder as variables of its environment.</summary>
-    public sealed record Place(string Classroom, string Assignment, string Submission, string Commit, string Release, string Review);
+    public sealed record Place(string Classroom, string Assignment, string Submission, string Commit, string Release, string Review)
+    {
+        /// <summary>What the runner says; null where none started this process.</summary>
+        public static Place? FromEnvironment() => Of("CLASSROOM") is { Length: > 0 } classroom && Of("SUBMISSION_TAG") is { Length: > 0 } submission
+            ? new Place(classroom, Of("ASSIGNMENT"), submission, Of("COMMIT_URL"), Of("RELEASE_URL"), Of("REVIEW_URL"))
+            : null;
+
+        static string Of(string name) => Environment.GetEnvironmentVariable(name) ?? "";
+    }
 
     /// <summary>The file for one submission.</summary>
     public static byte[] Of(ScoredSubmission submission, Place place, DateTimeOffset moment)

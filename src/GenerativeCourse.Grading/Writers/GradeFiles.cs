@@ -9,10 +9,11 @@ namespace GenerativeCourse.Grading.Writers;
 /// <summary>Writes everything that comes out of grading into a folder, each file whole or not at all.</summary>
 public static partial class GradeFiles
 {
-    /// <summary>Writes the class's files and a page and a Gradescope file a student.</summary>
+    /// <summary>Writes the class's files and a page and a Gradescope file a student; where Classroom 50's runner asks, its file, too.</summary>
     public static void Write(string folder, string assignment, LatePolicy policy, IReadOnlyList<ScoredSubmission> submissions, DateTimeOffset moment)
     {
-        foreach (var part in (string[])["feedback", "gradescope"])
+        var place = Classroom50Result.Place.FromEnvironment();
+        foreach (var part in (string[])["feedback", "gradescope", .. place is null ? [] : (string[])["classroom50"]])
             Directory.CreateDirectory(Path.Combine(folder, part));
         Write("grades.csv", GradesCsv.ForNbgrader(assignment, policy.Due, submissions));
         Write("canvas.csv", GradesCsv.ForCanvas(assignment, submissions));
@@ -23,6 +24,8 @@ public static partial class GradeFiles
         {
             Write(Path.Combine("feedback", $"{FileName(one.Student)}.html"), FeedbackPage.Of(assignment, one));
             Write(Path.Combine("gradescope", $"{FileName(one.Student)}.json"), GradescopeResults.Of(one));
+            if (place is not null)
+                Write(Path.Combine("classroom50", $"{FileName(one.Student)}.json"), Classroom50Result.Of(one, place, moment));
         }
 
         void Write(string name, byte[] bytes)

@@ -7,11 +7,12 @@ public sealed class ToolRun : IDisposable
 {
     static readonly string Name = OperatingSystem.IsWindows() ? "course-tool.exe" : "course-tool";
 
-    string program = Path.Combine(AppContext.BaseDirectory, Name);
+    /// <summary>The tool's executable: that beside the tests.</summary>
+    public string Program { get; private init; } = Path.Combine(AppContext.BaseDirectory, Name);
 
     /// <summary>The tool that <c>./course</c> built ahead of time, where it runs the tests: it starts kernels several times as fast.</summary>
     public static ToolRun Built() => Environment.GetEnvironmentVariable("COURSE_OUT") is { Length: > 0 } folder && Path.Combine(folder, "tool", Name) is var built && File.Exists(built)
-        ? new ToolRun { program = built }
+        ? new ToolRun { Program = built }
         : new ToolRun();
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("course-tool-").FullName;
@@ -24,7 +25,7 @@ public sealed class ToolRun : IDisposable
 
     public Process Begin(params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
+        var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
         foreach (var (name, value) in Variables)
             start.Environment[name] = value;
         return Process.Start(start)!;

@@ -78,6 +78,10 @@ public sealed class ReleaseTests : IDisposable
         var kl = read.Notebooks[0].Exercises[2].Tests[0];
         Assert.Equal(["mean", "logVariance", "wide"], kl.Inputs.Select(input => input.Name));
         Assert.All(kl.Inputs, input => Assert.Equal(("global::TorchSharp.torch.Tensor", null, "Tensor Float32"), (input.Type, input.Source, input.Value!.Type)));
+        var visible = key.Visible();
+        Assert.All(visible.Notebooks[0].Exercises.SelectMany(exercise => exercise.Tests), test => Assert.All(test.Checks, check => Assert.False(check.IsHidden)));
+        Assert.Equal(["mean", "logVariance"], visible.Notebooks[0].Exercises[2].Tests[0].Inputs.Select(input => input.Name));
+        Assert.Equal(key.Notebooks[0].Points, visible.Notebooks[0].Points);
         Assert.Equal("var draws = Draw(1);", read.Notebooks[0].Exercises[4].Tests[0].Inputs[0].Source);
     }
 }
