@@ -13,8 +13,8 @@ static class ServeRun
     /// <exception cref="UserException">There is nothing to serve, or the port is taken.</exception>
     public static async Task<int> Run(string folder, int port, string? assignment, IReadOnlyList<string> lectures, CancellationToken cancellation)
     {
-        // The command line waits for what a Ctrl-C ends once it has been given the task.
-        await Task.Yield();
+        // A Ctrl-C that comes before the command line has been given the task would not wait for the files to be written.
+        await Task.Delay(100, CancellationToken.None);
         try
         {
             var read = new Dictionary<string, IReadOnlyDictionary<string, LectureExercise>>();

@@ -14,8 +14,16 @@ public sealed class ServeCommandTests : IDisposable
     readonly ToolRun tool = new();
     readonly GradedClass graded = new();
 
+    readonly List<Process> running = [];
+
     public void Dispose()
     {
+        foreach (var process in running)
+        {
+            if (!process.HasExited)
+                process.Kill();
+            process.Dispose();
+        }
         tool.Dispose();
         graded.Dispose();
     }
@@ -27,7 +35,7 @@ public sealed class ServeCommandTests : IDisposable
     {
         Peer.Require("chromium");
         SampleAssignment.Create().Write(tool["sampler.ipynb"]);
-        using var serve = tool.Begin("grade", "serve", "--out", graded.Folder, "--lectures", tool["sampler.ipynb"]);
+        var serve = Serve("--out", graded.Folder, "--lectures", tool["sampler.ipynb"]);
         var address = (await serve.StandardOutput.ReadLineAsync(Cancellation))!["open ".Length..];
         var origin = new Uri(address).GetLeftPart(UriPartial.Authority);
         await using (var browser = await Browser.Start(tool["profile"], Cancellation))
@@ -82,15 +90,23 @@ public sealed class ServeCommandTests : IDisposable
     [Fact]
     public async Task The_address_of_an_ended_run_is_of_no_use_to_the_next()
     {
-        using var serve = tool.Begin("grade", "serve", "--out", graded.Folder);
+        var serve = Serve("--out", graded.Folder);
         var address = (await serve.StandardOutput.ReadLineAsync(Cancellation))!["open ".Length..];
-        await End(serve);
-        using var again = tool.Begin("grade", "serve", "--out", graded.Folder, "--port", $"{new Uri(address).Port}");
-        Assert.StartsWith("open ", await again.StandardOutput.ReadLineAsync(Cancellation));
         using var client = new HttpClient();
+        using (var served = await client.GetAsync(new Uri(new Uri(address), "/students"), Cancellation))
+            Assert.Equal(HttpStatusCode.Forbidden, served.StatusCode);
+        await End(serve);
+        var again = Serve("--out", graded.Folder, "--port", $"{new Uri(address).Port}");
+        Assert.StartsWith("open ", await again.StandardOutput.ReadLineAsync(Cancellation));
         using var reply = await client.GetAsync(address, Cancellation);
         Assert.Equal(HttpStatusCode.Forbidden, reply.StatusCode);
         await End(again);
+    }
+
+    Process Serve(params string[] arguments)
+    {
+        running.Add(tool.Begin(["grade", "serve", .. arguments]));
+        return running[^1];
     }
 
     // As Ctrl-C does.
