@@ -92,12 +92,13 @@ void store(int64_t n, uint16_t* to, const float* from) { shorten(n, from, to); }
 // How the gated part (B, 2C, H, W) of an image is walked: runs that lie together in memory, in the order of a dense result (B, C, H, W).
 struct Walk {
     at::MemoryFormat format;
-    int64_t channels, height, width, length, runs;
+    int64_t channels, height, width, length, runs, lines;  // lines: runs of one channel, where channels do not lie together
 
     Walk(const at::Tensor& x, int64_t height, int64_t width) : channels(x.size(1) / 2), height(height), width(width) {
         const bool last = x.stride(1) == 1 && x.size(1) > 2;
         format = last ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous;
-        length = last ? channels : width;
+        lines = x.stride(2) == width ? 1 : height;
+        length = last ? channels : height * width / lines;
         runs = length > 0 ? x.size(0) * channels * height * width / length : 0;
     }
 
@@ -109,7 +110,7 @@ struct Walk {
     // Where a run's first half begins in a tensor of these strides.
     int64_t start(int64_t run, at::IntArrayRef strides) const {
         if (format == at::MemoryFormat::ChannelsLast) return run / (height * width) * strides[0] + run / width % height * strides[2] + run % width * strides[3];
-        return run / (channels * height) * strides[0] + run / height % channels * strides[1] + run % height * strides[2];
+        return run / (channels * lines) * strides[0] + run / lines % channels * strides[1] + run % lines * strides[2];
     }
 
     // body(run, first number in the run, numbers) over all, in parallel.

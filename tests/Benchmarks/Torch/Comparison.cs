@@ -32,7 +32,7 @@ sealed class Comparison(TorchPeer tuned, TorchPeer asItComes, string folder, dou
         if (workload.StepsATurn > 10)
             _ = (ours(2 * workload.StepsATurn), theirs(2 * workload.StepsATurn));
         List<double> mine = [], peers = [];
-        while ((mine.Sum() + peers.Sum() < 1000 * seconds || mine.Count < 3 * workload.StepsATurn) && mine.Sum() + peers.Sum() < 3000 * seconds || mine.Count < 2)
+        while ((mine.Sum() + peers.Sum() < 1000 * seconds || mine.Count < 3 * workload.StepsATurn) && mine.Sum() + peers.Sum() < 2000 * seconds || mine.Count < 2)
         {
             mine.AddRange(ours(workload.StepsATurn).Milliseconds);
             peers.AddRange(theirs(workload.StepsATurn).Milliseconds);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using GenerativeCourse.Benchmarks;
 using GenerativeCourse.Training;
@@ -17,6 +18,7 @@ if (names.FirstOrDefault(name => workloads.All(workload => workload.Name != name
     return 2;
 }
 string folder = Directory.CreateTempSubdirectory("torch-bench").FullName;
+long start = Stopwatch.GetTimestamp();
 try
 {
     Console.WriteLine($"ours: {Compute.Description}");
@@ -24,7 +26,7 @@ try
     if (Turn.ByProcessor)
         Console.WriteLine("processor time, not wall time");
     Console.WriteLine($"peer: {tuned.Setting}, {get_num_threads()} threads (equal, fastest); {asItComes.Setting}, {asItComes.Threads} threads (default)");
-    var comparison = new Comparison(tuned, asItComes, folder, seconds: quick ? 1.5 : 6);
+    var comparison = new Comparison(tuned, asItComes, folder, seconds: quick ? 1.5 : 4);
     List<Row> rows = [];
     foreach (Workload workload in workloads.Where(workload => names.Length == 0 || names.Contains(workload.Name)))
         foreach (var compare in new Func<Workload, Row>[] { comparison.Equal, comparison.Fastest, comparison.Default })
@@ -37,13 +39,14 @@ try
         File.WriteAllText(json, JsonSerializer.Serialize(rows, indented));
     if (names.Length == 0 || names.Contains("vae"))
     {
-        PrecisionCost[] costs = [PrecisionCost.Of(Precision.Float32, quick ? 300 : 3000), PrecisionCost.Of(Precision.BFloat16, quick ? 300 : 3000)];
+        PrecisionCost[] costs = [PrecisionCost.Of(Precision.Float32, quick ? 300 : 2000), PrecisionCost.Of(Precision.BFloat16, quick ? 300 : 2000)];
         Console.WriteLine("what bf16 costs, lecture 6's VAE:");
         foreach (PrecisionCost cost in costs)
             Console.WriteLine($"  {cost}");
         if (json is not null)
             File.WriteAllText(Path.ChangeExtension(json, ".precision.json"), JsonSerializer.Serialize(costs, indented));
     }
+    Console.WriteLine(FormattableString.Invariant($"measured in {Stopwatch.GetElapsedTime(start).TotalMinutes:F1} min"));
     return 0;
 }
 catch (InvalidOperationException error)
