@@ -47,7 +47,7 @@ public static class Sandbox
     /// <summary>A worker in the sandbox: what it may read is the system, its own program, its libraries and <paramref name="readable"/>.</summary>
     public static WorkerOptions Enclose(WorkerOptions worker, IEnumerable<string> readable)
     {
-        var command = new List<string> { "-i", "/usr/bin/prlimit", $"--as={AddressSpace}", $"--nproc={MostProcesses}", $"--nofile={MostFiles}", $"--fsize={HomeSize}", $"--cpu={ProcessorSeconds}", "--core=0", "--" };
+        var command = new List<string> { "-i", "/usr/bin/prlimit", $"--as={AddressSpace}", $"--nofile={MostFiles}", $"--fsize={HomeSize}", $"--cpu={ProcessorSeconds}", "--core=0", "--" };
         if (GetUserId() == 0)
             command.AddRange(["/usr/bin/setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--inh-caps=-all", "--bounding-set=-all", "--no-new-privs", "--"]);
         command.AddRange(["/usr/bin/bwrap", "--unshare-all", "--die-with-parent", "--cap-drop", "ALL", "--hostname", "sandbox", "--proc", "/proc", "--dev", "/dev"]);
@@ -60,7 +60,8 @@ public static class Sandbox
         command.AddRange(["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", Home, "--clearenv"]);
         foreach (var (name, value) in Variables(worker))
             command.AddRange(["--setenv", name, value]);
-        command.AddRange(["--", worker.Command.FileName, .. worker.Command.Arguments]);
+        // Inside, where a sandbox's own are counted: outside all that run at a time would share the number.
+        command.AddRange(["--", "/usr/bin/prlimit", $"--nproc={MostProcesses}", "--", worker.Command.FileName, .. worker.Command.Arguments]);
         return worker with { Command = new WorkerCommand("/usr/bin/env", command), Environment = new Dictionary<string, string>(), WorkingDirectory = Home };
     }
 

@@ -30,8 +30,12 @@ static class Feedback
         _ => "it ended its process with other inputs",
     };
 
+    /// <summary>The failure of a hidden check that was not tried, because a visible one has cost the points already.</summary>
+    public static readonly CellFailure NotTried = new(FailureKind.Error, "a visible check failed");
+
     static string Manner(CheckOutcome outcome) => outcome switch
     {
+        { Failure: { } failure } when failure == NotTried => "it was not tried, because a visible check failed",
         { Failure: { } failure } => Manner(failure.Kind),
         { Outcome.Thrown: not null } => "it threw an exception with other inputs",
         _ => "it gave another value than expected with other inputs",

@@ -67,7 +67,7 @@ sealed class SubmissionRun(GraderOptions options, Notebook release, KeyNotebook 
             // A hidden failure is not looked for where a visible one has cost the points already.
             if (hidden && !test.Partial && outcomes[test.GradeId].Any(outcome => !outcome.Judgement.Passed))
             {
-                outcomes[test.GradeId].AddRange(checks.Select(check => TestEvaluator.Fail(check, new CellFailure(FailureKind.Error, "a visible check failed"))));
+                outcomes[test.GradeId].AddRange(checks.Select(check => TestEvaluator.Fail(check, Feedback.NotTried)));
                 continue;
             }
             await Prepare(exercise, cancellation).ConfigureAwait(false);

@@ -22,4 +22,14 @@ public sealed class ResourceTests : AttackTests
         ("responsibility", Answers.Responsibility("while (true) new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)).Start();")),
         ("kl", "for (int i = 0; i < 4; i++) System.Threading.Tasks.Task.Run(() => { while (true) ; });\nfor (int i = 0; i < 100; i++) new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)).Start();\nthrow new Exception(\"passed\");"),
         ("mask", Answers.Mask("while (true) System.IO.File.WriteAllText($\"/tmp/{Guid.NewGuid()}\", new string('x', 10_000_000));")));
+
+    [Fact]
+    public async Task Processes_of_one_submission_are_not_counted_as_anothers()
+    {
+        const string Bomb = "System.Diagnostics.Process.Start(\"/bin/sh\", [\"-c\", \"bomb() { bomb | bomb & }; bomb; sleep 5\"]); System.Threading.Thread.Sleep(3000); return null;";
+        var release = await SampleRelease.Get();
+        var bomb = release.Grade(release.Answered(("kmeans", Answers.KMeans(Bomb)), ("kl", Answers.Kl(Bomb)), ("mask", Answers.Mask(Bomb))));
+        var reports = await Task.WhenAll(bomb, release.Grade(release.Answered()));
+        Assert.Equal([4, 11], reports.Select(report => report.Score));
+    }
 }
