@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using GenerativeCourse.Grading.Exercises;
 using GenerativeCourse.Grading.Formats;
 using GenerativeCourse.Grading.Releasing.Passes;
 using GenerativeCourse.Notebooks.Formats;
