@@ -3,8 +3,8 @@ using GenerativeCourse.Cli.Assignments;
 using GenerativeCourse.Grading;
 using GenerativeCourse.Grading.Checking;
 using GenerativeCourse.Grading.Evaluation;
-using GenerativeCourse.Grading.Packing;
 using GenerativeCourse.Grading.Keys;
+using GenerativeCourse.Grading.Packing;
 using GenerativeCourse.Grading.Platforms;
 using GenerativeCourse.Grading.Releasing;
 
