@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using GenerativeCourse.Cli.Tests.Running;
 using GenerativeCourse.Data;
 using GenerativeCourse.Training;
 
@@ -46,8 +47,7 @@ public sealed class TrainCommandTests : IDisposable
             while (running.StandardError.ReadLine() is { } line && !line.Contains("/600"))
             {
             }
-            using (Process kill = Process.Start("/bin/sh", ["-c", $"kill -INT {running.Id}"]))
-                kill.WaitForExit();
+            ToolRun.Interrupt(running);
             string said = running.StandardError.ReadToEnd();
             running.WaitForExit();
             Assert.Equal(130, running.ExitCode);

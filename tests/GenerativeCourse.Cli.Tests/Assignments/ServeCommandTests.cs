@@ -109,10 +109,9 @@ public sealed class ServeCommandTests : IDisposable
         return running[^1];
     }
 
-    // As Ctrl-C does.
     static async Task End(Process process)
     {
-        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        ToolRun.Interrupt(process);
         await process.WaitForExitAsync(Cancellation);
         Assert.Equal(0, process.ExitCode);
     }

@@ -125,9 +125,7 @@ public sealed class RunCommandTests : IDisposable
         while (!File.Exists(this["ready"]) && !process.HasExited)
             Thread.Sleep(20);
 
-        // The shell's own kill: a bare Debian has no program of that name.
-        using (var kill = Process.Start("sh", ["-c", $"kill -INT {process.Id}"]))
-            kill.WaitForExit();
+        ToolRun.Interrupt(process);
         process.WaitForExit();
 
         Assert.Equal(130, process.ExitCode);

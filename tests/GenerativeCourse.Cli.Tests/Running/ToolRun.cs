@@ -31,6 +31,13 @@ public sealed class ToolRun : IDisposable
         return Process.Start(start)!;
     }
 
+    /// <summary>Interrupts a process as Ctrl-C does, by the shell's own kill: a bare Debian has no program of that name.</summary>
+    public static void Interrupt(Process process)
+    {
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -INT {process.Id}"]);
+        kill.WaitForExit();
+    }
+
     public (int Code, string Output) Run(params string[] arguments)
     {
         using var process = Begin(arguments);
