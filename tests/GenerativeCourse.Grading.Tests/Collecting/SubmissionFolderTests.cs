@@ -2,15 +2,11 @@ using GenerativeCourse.Grading.Collecting;
 
 namespace GenerativeCourse.Grading.Tests.Collecting;
 
-public sealed class SubmissionFolderTests : IDisposable
+public sealed class SubmissionFolderTests : FolderTests
 {
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("submissions-");
-
-    public void Dispose() => folder.Delete(recursive: true);
-
     void Add(string path, string text = "{}")
     {
-        var file = Path.Combine(folder.FullName, path);
+        var file = Path.Combine(Folder.FullName, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
     }
@@ -30,8 +26,8 @@ public sealed class SubmissionFolderTests : IDisposable
         Add("thesis.docx");
         Add("notes_homework.ipynb");
         Add(".ipynb_checkpoints/sampler.ipynb", "not this");
-        Directory.CreateDirectory(Path.Combine(folder.FullName, "zoe"));
-        var reader = new SubmissionFolder(folder.FullName, await SampleRelease.Get());
+        Directory.CreateDirectory(Path.Combine(Folder.FullName, "zoe"));
+        var reader = new SubmissionFolder(Folder.FullName, await SampleRelease.Get());
         var found = reader.Find();
         Assert.Equal(
             ["Eve Adams: eve", "Kim Lee: kim", "ada: ada", "bob: bob", "lovelaceada: new", "mal_lory: mal", "zoe: "],
@@ -47,12 +43,12 @@ public sealed class SubmissionFolderTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "links need a right that not every account has");
         var secret = Directory.CreateTempSubdirectory("secret-");
         File.WriteAllText(Path.Combine(secret.FullName, "sampler.ipynb"), "secret");
-        File.CreateSymbolicLink(Path.Combine(folder.FullName, "eve_sampler.ipynb"), Path.Combine(secret.FullName, "sampler.ipynb"));
-        Directory.CreateSymbolicLink(Path.Combine(folder.FullName, "mallory"), secret.FullName);
-        Directory.CreateDirectory(Path.Combine(folder.FullName, "bob"));
-        File.CreateSymbolicLink(Path.Combine(folder.FullName, "bob", "sampler.ipynb"), Path.Combine(secret.FullName, "sampler.ipynb"));
-        File.CreateSymbolicLink(Path.Combine(folder.FullName, "bob", "timestamp.txt"), Path.Combine(secret.FullName, "sampler.ipynb"));
-        var reader = new SubmissionFolder(folder.FullName, await SampleRelease.Get());
+        File.CreateSymbolicLink(Path.Combine(Folder.FullName, "eve_sampler.ipynb"), Path.Combine(secret.FullName, "sampler.ipynb"));
+        Directory.CreateSymbolicLink(Path.Combine(Folder.FullName, "mallory"), secret.FullName);
+        Directory.CreateDirectory(Path.Combine(Folder.FullName, "bob"));
+        File.CreateSymbolicLink(Path.Combine(Folder.FullName, "bob", "sampler.ipynb"), Path.Combine(secret.FullName, "sampler.ipynb"));
+        File.CreateSymbolicLink(Path.Combine(Folder.FullName, "bob", "timestamp.txt"), Path.Combine(secret.FullName, "sampler.ipynb"));
+        var reader = new SubmissionFolder(Folder.FullName, await SampleRelease.Get());
         var found = Assert.Single(reader.Find());
         Assert.Equal(("bob", 0, null), (found.Student, found.Files.Count, found.Timestamp));
         Assert.Contains("mallory: a link, which is not followed", reader.Ignored);

@@ -3,13 +3,9 @@ using GenerativeCourse.Grading.Releasing;
 
 namespace GenerativeCourse.Grading.Tests.Gradebooks;
 
-public sealed class GradebookTests : IDisposable
+public sealed class GradebookTests : FolderTests
 {
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gradebook-");
-
-    string Database => Path.Combine(folder.FullName, "gradebook.db");
-
-    public void Dispose() => folder.Delete(recursive: true);
+    string Database => Path.Combine(Folder.FullName, "gradebook.db");
 
     IReadOnlyList<object?[]> Query(string sql)
     {
@@ -129,7 +125,7 @@ public sealed class GradebookTests : IDisposable
             gradebook.Write(SampleReport.Of(release, "ada"), "f");
         var other = Release.Of(release.Name, [(SampleRelease.Name, release[SampleRelease.Name], [.. release.Key.Notebooks[0].Exercises.Skip(1)])]);
         Assert.Contains("sampler/kmeans-test): grade the new release into another folder", Assert.Throws<AssignmentException>(() => Gradebook.Open(Database, other)).Message);
-        File.WriteAllText(Path.Combine(folder.FullName, "text.db"), "This is no database, whatever its name says, and it is long enough to be looked at.");
-        Assert.Contains("is no gradebook", Assert.Throws<AssignmentException>(() => Gradebook.Open(Path.Combine(folder.FullName, "text.db"), release)).Message);
+        File.WriteAllText(Path.Combine(Folder.FullName, "text.db"), "This is no database, whatever its name says, and it is long enough to be looked at.");
+        Assert.Contains("is no gradebook", Assert.Throws<AssignmentException>(() => Gradebook.Open(Path.Combine(Folder.FullName, "text.db"), release)).Message);
     }
 }

@@ -10,13 +10,9 @@ namespace GenerativeCourse.Grading.Tests.Nbgrader;
 /// nbgrader's commands on our source, release and gradebook, with the settings that we ship and the kernel that <c>course kernel install</c> has installed.
 /// Not part of a run: <c>COURSE_NBGRADER=CHECKOUT GenerativeCourse.Grading.Tests -explicit only</c>.
 /// </summary>
-public sealed class CourseTests : IDisposable
+public sealed class CourseTests : FolderTests
 {
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nbgrader-");
-
-    public void Dispose() => folder.Delete(recursive: true);
-
-    string At(params string[] parts) => Path.Combine([folder.FullName, .. parts]);
+    string At(params string[] parts) => Path.Combine([Folder.FullName, .. parts]);
 
     [Fact(Explicit = true)]
     public void Nbgrader_releases_validates_and_grades_our_assignment()
@@ -24,7 +20,7 @@ public sealed class CourseTests : IDisposable
         File.Copy(NbgraderPeer.Config, At("nbgrader_config.py"));
         Directory.CreateDirectory(At("source", Classroom.Name));
         File.Copy(Classroom.Source, At("source", Classroom.Name, $"{Classroom.Name}.ipynb"));
-        NbgraderPeer.Run(folder.FullName, ["run", "generate_assignment", Classroom.Name]);
+        NbgraderPeer.Run(Folder.FullName, ["run", "generate_assignment", Classroom.Name]);
 
         // Cell for cell what `course assignment release` makes, but for the title, of which ours keeps the heading.
         var ours = ReleasedNotebook.Make(Classroom.Read());
@@ -37,10 +33,10 @@ public sealed class CourseTests : IDisposable
             Directory.CreateDirectory(At("submitted", student, Classroom.Name));
             Classroom.Answer(ours, SubmissionKinds.All.Single(one => one.Name == kind), 1).Notebook.Write(At("submitted", student, Classroom.Name, $"{Classroom.Name}.ipynb"));
         }
-        string Validate(string student) => NbgraderPeer.Run(folder.FullName, ["run", "validate", At("submitted", student, Classroom.Name, $"{Classroom.Name}.ipynb")], fails: true);
+        string Validate(string student) => NbgraderPeer.Run(Folder.FullName, ["run", "validate", At("submitted", student, Classroom.Name, $"{Classroom.Name}.ipynb")], fails: true);
         foreach (var (student, says) in new[] { ("ada", "Success! Your notebook passes all the tests."), ("bob", "the check of  CausalMask(2)  failed") })
             Assert.True(Validate(student) is var said && said.Contains(says), said);
-        NbgraderPeer.Run(folder.FullName, ["run", "autograde", Classroom.Name]);
+        NbgraderPeer.Run(Folder.FullName, ["run", "autograde", Classroom.Name]);
         var grades = Grades(At("gradebook.db"));
         Assert.Equal([("ada", 12.0, 14.0), ("bob", 10.0, 14.0), ("eve", 12.0, 14.0)], grades.Select(row => ((string)row["student"]!, (double)row["score"]!, (double)row["max_score"]!)));
         Assert.All(grades, row => Assert.True((bool)row["needs_manual_grade"]!));
@@ -64,5 +60,5 @@ public sealed class CourseTests : IDisposable
         Assert.Equal("[null,null,0,2]", row["cells"]!["sampler/essay"]!.ToJsonString().Replace(".0", ""));
     }
 
-    List<JsonNode> Grades(string gradebook) => [.. JsonNode.Parse(NbgraderPeer.Run(folder.FullName, ["grades", gradebook]))!.AsArray().OfType<JsonNode>().OrderBy(row => (string)row["student"]!, StringComparer.Ordinal)];
+    List<JsonNode> Grades(string gradebook) => [.. JsonNode.Parse(NbgraderPeer.Run(Folder.FullName, ["grades", gradebook]))!.AsArray().OfType<JsonNode>().OrderBy(row => (string)row["student"]!, StringComparer.Ordinal)];
 }

@@ -5,19 +5,15 @@ using GenerativeCourse.Notebooks.Formats;
 namespace GenerativeCourse.Grading.Tests.Nbgrader;
 
 /// <summary>nbgrader's own notebooks through our passes and through its own. Not part of a run: <c>COURSE_NBGRADER=CHECKOUT GenerativeCourse.Grading.Tests -explicit only</c>.</summary>
-public sealed class FixtureTests : IDisposable
+public sealed class FixtureTests : FolderTests
 {
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nbgrader-");
-
-    public void Dispose() => folder.Delete(recursive: true);
-
     [Fact(Explicit = true)]
     public void Its_fixtures_come_out_as_nbgrader_would_have_them_byte_for_byte()
     {
         int same = 0, refusedHere = 0;
         foreach (var place in (string[])["apps", "preprocessors", "ui-tests"])
         {
-            var target = folder.CreateSubdirectory(place).FullName;
+            var target = Folder.CreateSubdirectory(place).FullName;
             var fixtures = Fixtures(place).ToList();
             var refused = NbgraderPeer.Run(target, ["release", NbgraderPeer.Config, .. fixtures, target]);
             foreach (var fixture in fixtures)
@@ -52,7 +48,7 @@ public sealed class FixtureTests : IDisposable
     // Notebooks are written in nbformat 4.5 here, whose cells have ids: nbgrader gets the older ones as they are in it.
     IEnumerable<string> Fixtures(string place)
     {
-        var renewed = folder.CreateSubdirectory($"{place}-4.5").FullName;
+        var renewed = Folder.CreateSubdirectory($"{place}-4.5").FullName;
         foreach (var file in Directory.GetFiles(Path.Combine(NbgraderPeer.Checkout, "nbgrader", "tests", place, "files"), "*.ipynb").Order(StringComparer.Ordinal))
         {
             var copy = Path.Combine(renewed, Path.GetFileName(file));

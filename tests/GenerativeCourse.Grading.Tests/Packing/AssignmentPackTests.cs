@@ -9,12 +9,8 @@ using GenerativeCourse.Notebooks.Formats;
 
 namespace GenerativeCourse.Grading.Tests.Packing;
 
-public sealed class AssignmentPackTests : IDisposable
+public sealed class AssignmentPackTests : FolderTests
 {
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pack-");
-
-    public void Dispose() => folder.Delete(recursive: true);
-
     static void Annotate(Notebook notebook)
     {
         notebook.Cell("kl").Metadata["course"]!["minutes"] = 12.5;
@@ -27,8 +23,8 @@ public sealed class AssignmentPackTests : IDisposable
 
     ZipArchive Packed()
     {
-        AssignmentPack.Write(folder.FullName, [Lecture]);
-        return ZipFile.OpenRead(Directory.GetFiles(folder.FullName, "*.imscc").Single());
+        AssignmentPack.Write(Folder.FullName, [Lecture]);
+        return ZipFile.OpenRead(Directory.GetFiles(Folder.FullName, "*.imscc").Single());
     }
 
     static string Text(ZipArchiveEntry entry)
@@ -40,13 +36,13 @@ public sealed class AssignmentPackTests : IDisposable
     [Fact]
     public void The_notes_hold_times_solutions_wrong_answers_and_questions()
     {
-        AssignmentPack.Write(folder.FullName, [Lecture]);
-        var notes = File.ReadAllText(Path.Combine(folder.FullName, "instructor-notes.md"));
+        AssignmentPack.Write(Folder.FullName, [Lecture]);
+        var notes = File.ReadAllText(Path.Combine(Folder.FullName, "instructor-notes.md"));
         foreach (var part in (string[])["# Instructor's notes: A sampler", "| The divergence \\| of two | 3 | 12.5 |", "| kmeans | 2 | not said |", "## Exercise 3: The divergence | of two (3 points, 12.5 minutes)", "return 0.5 * (mean.pow(2)",
             "#### Wrong: log-variance as deviation", "takes the encoder's output for a deviation", "**Why is the divergence never negative?**", "By Jensen's inequality", "*Mark scheme:*\nOne point for the integral."])
             Assert.Contains(part, notes);
         Assert.DoesNotContain("BEGIN SOLUTION", notes);
-        var page = File.ReadAllText(Path.Combine(folder.FullName, "instructor-notes.html"));
+        var page = File.ReadAllText(Path.Combine(Folder.FullName, "instructor-notes.html"));
         Assert.Contains("@media print", page);
         Assert.Contains("never negative?</strong>", page);
         Assert.DoesNotContain("http:", page.Replace("http://www.w3.org", ""));
@@ -92,23 +88,23 @@ public sealed class AssignmentPackTests : IDisposable
     [Fact]
     public void The_same_lecture_gives_the_same_bytes_and_an_adapted_policy_stays()
     {
-        byte[][] Files() => [.. Directory.GetFiles(folder.FullName).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
-        Assert.Equal(4, AssignmentPack.Write(folder.FullName, [Lecture]).Count);
+        byte[][] Files() => [.. Directory.GetFiles(Folder.FullName).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+        Assert.Equal(4, AssignmentPack.Write(Folder.FullName, [Lecture]).Count);
         var first = Files();
-        Assert.Equal(3, AssignmentPack.Write(folder.FullName, [Lecture]).Count);
+        Assert.Equal(3, AssignmentPack.Write(Folder.FullName, [Lecture]).Count);
         Assert.Equal(first, Files());
-        File.WriteAllText(Path.Combine(folder.FullName, "ai-policy.md"), "ours");
-        AssignmentPack.Write(folder.FullName, [Lecture]);
-        Assert.Equal("ours", File.ReadAllText(Path.Combine(folder.FullName, "ai-policy.md")));
+        File.WriteAllText(Path.Combine(Folder.FullName, "ai-policy.md"), "ours");
+        AssignmentPack.Write(Folder.FullName, [Lecture]);
+        Assert.Equal("ours", File.ReadAllText(Path.Combine(Folder.FullName, "ai-policy.md")));
     }
 
     [Fact]
     public void Notes_that_cannot_be_read_are_said()
     {
-        AssignmentException Wrong(string key, JsonNode value) => Assert.Throws<AssignmentException>(() => AssignmentPack.Write(folder.FullName, [SampleAssignment.Read(notebook => notebook.Cell("kl").Metadata["course"]![key] = value)]));
+        AssignmentException Wrong(string key, JsonNode value) => Assert.Throws<AssignmentException>(() => AssignmentPack.Write(Folder.FullName, [SampleAssignment.Read(notebook => notebook.Cell("kl").Metadata["course"]![key] = value)]));
         Assert.Contains("exercise kl: metadata.course.minutes must be a number", Wrong("minutes", "ten").Message);
         Assert.Contains("exercise kl: each of metadata.course.oral_questions", Wrong("oral_questions", new JsonArray("why?")).Message);
-        Assert.Contains("course assignment check", Assert.Throws<AssignmentException>(() => AssignmentPack.Write(folder.FullName, [SampleAssignment.Read(notebook => notebook.Cell("kl").Metadata["course"]!["needs"] = 3)])).Message);
-        Assert.Empty(folder.GetFiles());
+        Assert.Contains("course assignment check", Assert.Throws<AssignmentException>(() => AssignmentPack.Write(Folder.FullName, [SampleAssignment.Read(notebook => notebook.Cell("kl").Metadata["course"]!["needs"] = 3)])).Message);
+        Assert.Empty(Folder.GetFiles());
     }
 }

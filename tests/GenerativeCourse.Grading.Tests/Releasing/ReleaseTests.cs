@@ -4,13 +4,9 @@ using GenerativeCourse.Grading.Releasing;
 
 namespace GenerativeCourse.Grading.Tests.Releasing;
 
-public sealed class ReleaseTests : IDisposable
+public sealed class ReleaseTests : FolderTests
 {
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("release-");
-
-    string Target => Path.Combine(folder.FullName, "week6");
-
-    public void Dispose() => folder.Delete(recursive: true);
+    string Target => Path.Combine(Folder.FullName, "week6");
 
     [Fact]
     public async Task Students_get_what_the_exercises_need_and_nothing_hidden()

@@ -5,13 +5,9 @@ using GenerativeCourse.Grading.Sandboxing;
 namespace GenerativeCourse.Grading.Tests.Submissions;
 
 /// <summary>The README's example of grading as a library: it compiles as it stands there, and grades.</summary>
-public sealed partial class ReadmeTests : IDisposable
+public sealed partial class ReadmeTests : FolderTests
 {
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("readme-");
-
-    public void Dispose() => folder.Delete(recursive: true);
-
-    string At(params string[] parts) => Path.Combine([folder.FullName, .. parts]);
+    string At(params string[] parts) => Path.Combine([Folder.FullName, .. parts]);
 
     [Fact]
     public async Task The_example_grades_a_submission()
@@ -30,7 +26,7 @@ public sealed partial class ReadmeTests : IDisposable
         foreach (var (there, here) in new[]
         {
             ("\"week6\", \"week6.key\"", $"\"{At("week6")}\", \"{At("week6.key")}\""), ("ada/06-vae.ipynb", At("ada", "06-vae.ipynb")), ("[\"06-vae\"]", $"[\"{SampleRelease.Name}\"]"),
-            ("/opt/course/course-tool", Environment.ProcessPath!), ("/opt/course/datasets", folder.FullName), ("/opt/course/", AppContext.BaseDirectory),
+            ("/opt/course/course-tool", Environment.ProcessPath!), ("/opt/course/datasets", Folder.FullName), ("/opt/course/", AppContext.BaseDirectory),
         })
         {
             Assert.Contains(there, example);

@@ -10,12 +10,8 @@ using GenerativeCourse.Notebooks.Formats;
 namespace GenerativeCourse.Grading.Tests.Submissions;
 
 /// <summary>nbgrader's task cells: what is asked stands in the cell, the answer is whatever a student adds below it, and a person grades it.</summary>
-public sealed class TaskTests : IDisposable
+public sealed class TaskTests : FolderTests
 {
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("tasks-");
-
-    public void Dispose() => folder.Delete(recursive: true);
-
     static async Task<Release> Make()
     {
         var notebook = Notebook.Create();
@@ -58,7 +54,7 @@ public sealed class TaskTests : IDisposable
         var release = await Make();
         var notebook = release["project"].Clone();
         notebook.Cells.Insert(2, NotebookCell.Markdown("words", "It does well."));
-        var database = Path.Combine(folder.FullName, "gradebook.db");
+        var database = Path.Combine(Folder.FullName, "gradebook.db");
         using var gradebook = Gradebook.Open(database, release);
         gradebook.Write(await Grade(release, notebook), "f1");
         using (var table = GradebookTable.Open(database))
