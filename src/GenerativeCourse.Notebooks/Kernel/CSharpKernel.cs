@@ -130,7 +130,7 @@ public sealed class CSharpKernel : IDisposable
     {
         Task.Run(() =>
         {
-            CompilerWarmUp.Run();
+            runner.WarmUpCompiler();
             FormattingWarmUp.Start();
         });
         thread.Run(() =>

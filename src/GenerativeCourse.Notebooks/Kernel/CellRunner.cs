@@ -37,6 +37,9 @@ internal sealed class CellRunner
     /// <summary>Completion and the like, of code on top of the cells that ran.</summary>
     public ScriptCodeServices CodeServices { get; }
 
+    /// <summary>Has the compiler's later phases ready on another core.</summary>
+    public void WarmUpCompiler() => CompilerWarmUp.Run(session.CoreLibrary);
+
     /// <summary>Does on the kernel's thread, before the first cell, what else would be that cell's time.</summary>
     public void WarmUp() => session.WarmUp();
 

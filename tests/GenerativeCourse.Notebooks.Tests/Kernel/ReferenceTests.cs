@@ -1,6 +1,9 @@
+using System.Reflection.Metadata;
 using GenerativeCourse.Notebooks.Kernel;
+using GenerativeCourse.Notebooks.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using AssemblyFile = GenerativeCourse.Notebooks.Kernel.Scripting.AssemblyFile;
 
 namespace GenerativeCourse.Notebooks.Tests.Kernel;
 
@@ -15,6 +18,21 @@ public sealed class ReferenceTests
         using var notebook = new NotebookSession(new KernelOptions { WorkingDirectory = folder.Path });
         Assert.Equal("42", await notebook.Result("var early = 1;\n#r \"Lib.dll\"\nLib.Answer"));
         Assert.Equal("42", await notebook.Result("Lib.Answer"));
+    }
+
+    [Fact]
+    public void The_framework_is_referenced_as_it_is_loaded_or_lies_in_its_files()
+    {
+        var core = typeof(object).Assembly;
+        Assert.Equal(core.ManifestModule.ModuleVersionId, VersionId(AssemblyFile.Lasting(core.Location, core)));
+        Assert.Equal(core.ManifestModule.ModuleVersionId, VersionId(AssemblyFile.Lasting(core.Location, null)));
+        var framework = FrameworkReferences.Create();
+        Assert.True(framework.Count > 100);
+        Assert.All(framework, reference => Assert.Equal(reference.Display, Name(reference)));
+
+        static MetadataReader Reader(PortableExecutableReference reference) => ((AssemblyMetadata)reference.GetMetadata()).GetModules().Single().GetMetadataReader();
+        static Guid VersionId(PortableExecutableReference reference) => Reader(reference).GetGuid(Reader(reference).GetModuleDefinition().Mvid);
+        static string Name(PortableExecutableReference reference) => Reader(reference).GetString(Reader(reference).GetAssemblyDefinition().Name);
     }
 
     [Fact]

@@ -19,9 +19,9 @@ internal static class CompilerWarmUp
         """;
 
     /// <summary>Emits a small class against the core library alone.</summary>
-    public static void Run()
+    /// <param name="core">The core library, the very reference of the cells: what is read of it here, they need not read again.</param>
+    public static void Run(MetadataReference core)
     {
-        var core = AssemblyFile.Reference(typeof(object).Assembly.Location);
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false);
         var compilation = CSharpCompilation.Create("warm", [ScriptSession.Parse(Source, "warm", CSharpParseOptions.Default, CancellationToken.None)], [core], options);
         using var image = new MemoryStream();

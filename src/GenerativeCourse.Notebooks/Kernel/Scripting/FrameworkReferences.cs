@@ -1,3 +1,4 @@
+using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 
 namespace GenerativeCourse.Notebooks.Kernel.Scripting;
@@ -18,8 +19,9 @@ internal static class FrameworkReferences
     {
         // The kernel may come with a newer build of one of the framework's assemblies: that is the one cells run on.
         var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var loaded = AssemblyLoadContext.Default.Assemblies.Where(assembly => !assembly.IsDynamic).DistinctBy(assembly => assembly.Location).ToDictionary(assembly => assembly.Location);
         return [.. Loadable.Where(entry => IsFramework(entry.Key) && File.Exists(Path.Combine(folder, entry.Key + ".dll")) || IsShared(entry.Key))
-            .Select(entry => AssemblyFile.Reference(entry.Value))];
+            .Select(entry => AssemblyFile.Lasting(entry.Value, loaded.GetValueOrDefault(entry.Value)))];
     }
 
     /// <summary>Whether cells must see the very assembly that the kernel runs on.</summary>

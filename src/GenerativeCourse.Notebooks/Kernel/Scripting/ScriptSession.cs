@@ -36,8 +36,12 @@ internal sealed class ScriptSession
         var prelude = CSharpSyntaxTree.ParseText("", ScriptSyntax.Options);
         var framework = FrameworkReferences.Create();
         referenced.UnionWith(framework.Select(reference => reference.Display!));
+        CoreLibrary = framework.First(reference => reference.Display == typeof(object).Assembly.GetName().Name);
         basis = new ScriptBasis(CSharpCompilation.CreateScriptCompilation(RedefinedTypes.AssemblyName(0), prelude, framework, Options("Submission#0").WithUsings(DefaultUsings), null, typeof(object)), [], 0);
     }
+
+    /// <summary>The reference to the library that holds <see cref="object"/>.</summary>
+    public MetadataReference CoreLibrary { get; }
 
     /// <summary>Loads the cells' assemblies.</summary>
     public CellAssemblies Assemblies { get; } = new();
