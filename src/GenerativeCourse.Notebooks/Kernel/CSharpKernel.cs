@@ -53,6 +53,8 @@ public sealed class CSharpKernel : IDisposable
     /// <summary>Completion, inspection and the like, of code on top of the cells that have run.</summary>
     public ICodeServices CodeServices => runner.CodeServices;
 
+    ExecuteReply Aborted => new("aborted", executionCount, null, null, []);
+
     bool CanAsk => mayAsk && options.ReadInput is not null;
 
     /// <summary>Executes a cell after those asked for earlier; all its output has been published when the task ends. Never throws for what a cell does.</summary>
@@ -60,11 +62,24 @@ public sealed class CSharpKernel : IDisposable
     {
         try
         {
-            return await thread.Run(() => Execute(request, cancellation)).ConfigureAwait(false);
+            return await thread.Run(() => Run(request, cancellation)).ConfigureAwait(false);
         }
         catch (TaskCanceledException)
         {
-            return new ExecuteReply("aborted", executionCount, null, null, []);
+            return Aborted;
+        }
+    }
+
+    /// <summary>The same, for a thread that has nothing to do meanwhile: it goes on at once, while a task's end would pass through the thread pool.</summary>
+    public ExecuteReply Execute(ExecuteRequest request)
+    {
+        try
+        {
+            return thread.Run(() => Run(request, CancellationToken.None)).GetAwaiter().GetResult();
+        }
+        catch (TaskCanceledException)
+        {
+            return Aborted;
         }
     }
 
@@ -140,7 +155,7 @@ public sealed class CSharpKernel : IDisposable
         });
     }
 
-    ExecuteReply Execute(ExecuteRequest request, CancellationToken cancellation)
+    ExecuteReply Run(ExecuteRequest request, CancellationToken cancellation)
     {
         if (request is { StoreHistory: true, Silent: false })
             executionCount++;

@@ -66,7 +66,7 @@ public sealed class WorkerHost
     {
         foreach (var request in requests.GetConsumingEnumerable())
         {
-            var reply = kernel.ExecuteAsync(request).GetAwaiter().GetResult();
+            var reply = kernel.Execute(request);
             marks.Write();
             output.Send(new WorkerMessage("execute_reply", Content(reply)));
         }

@@ -29,14 +29,14 @@ internal sealed class CellExecution(CSharpKernel kernel, CellOutput output, Broa
         (output.Parent, input.Asker) = (request.Header, request);
         lock (gate)
             (running, runningNumber) = ((request, channel), number);
-        var reply = kernel.ExecuteAsync(new ExecuteRequest(code)
+        var reply = kernel.Execute(new ExecuteRequest(code)
         {
             Language = CellLanguage.Of(request.Metadata),
             CellId = request.Metadata.Text("cellId") is { Length: > 0 } id ? id : null,
             Silent = silent,
             StoreHistory = counts,
             AllowStdin = content.Flag("allow_stdin", false),
-        }).GetAwaiter().GetResult();
+        });
         native?.Drain();
         kernel.FlushStreams();
         executed = reply.ExecutionCount;
