@@ -10,7 +10,7 @@ public readonly record struct Interval(double Value, double Low, double High)
 {
     const double Normal95 = 1.959963984540054;
 
-    /// <summary>The mean of independent values (N) and the normal interval of 1.96 standard errors about it.</summary>
+    /// <summary>The mean of independent values (N) and Student's interval about it (Biometrika 6, 1908): 1.96 standard errors of many values, 2.26 of ten.</summary>
     /// <exception cref="ArgumentException">There are fewer than two values.</exception>
     public static Interval OfMean(ReadOnlySpan<double> values)
     {
@@ -24,11 +24,11 @@ public readonly record struct Interval(double Value, double Low, double High)
             mean += before / (i + 1);
             squares += before * (values[i] - mean);
         }
-        var half = Normal95 * Math.Sqrt(squares / (values.Length - 1) / values.Length);
+        var half = StudentQuantile.At975(values.Length - 1) * Math.Sqrt(squares / (values.Length - 1) / values.Length);
         return new Interval(mean, mean - half, mean + half);
     }
 
-    /// <summary>The mean of independent values (N) and the normal interval of 1.96 standard errors about it.</summary>
+    /// <summary>The mean of independent values (N) and Student's interval about it (Biometrika 6, 1908): 1.96 standard errors of many values, 2.26 of ten.</summary>
     /// <exception cref="ArgumentException">There are fewer than two values.</exception>
     public static Interval OfMean(Tensor values)
     {

@@ -6,23 +6,38 @@ namespace GenerativeCourse.Tests.Evaluation;
 public sealed class IntervalTests
 {
     [Fact]
-    public void The_interval_of_a_mean_is_196_standard_errors_wide_on_each_side()
+    public void The_interval_of_a_mean_is_students()
     {
         var interval = Interval.OfMean([1, 2, 3, 4]);
         Assert.Equal(2.5, interval.Value, 12);
-        // numpy: 1.959963984540054 * np.std([1, 2, 3, 4], ddof=1) / 2
-        Assert.Equal(2.5 + 1.2651513, interval.High, 1e-6);
-        Assert.Equal(2.5 - 1.2651513, interval.Low, 1e-6);
+        // scipy 1.10: t.interval(0.95, 3, 2.5, np.std([1, 2, 3, 4], ddof=1) / 2)
+        Assert.Equal(2.5 + 2.0542603, interval.High, 1e-6);
+        Assert.Equal(2.5 - 2.0542603, interval.Low, 1e-6);
         using var values = tensor(new[] { 1f, 2f, 3f, 4f });
         Assert.Equal(interval, Interval.OfMean(values));
         Assert.Throws<ArgumentException>(() => Interval.OfMean([1]));
+    }
+
+    [Theory]
+    // scipy 1.10: t.ppf(0.975, count - 1).
+    [InlineData(2, 12.7062047)]
+    [InlineData(10, 2.2621572)]
+    [InlineData(11, 2.2281389)]
+    [InlineData(54, 2.0057460)]
+    [InlineData(10_000, 1.9602012)]
+    public void Few_values_make_a_wider_interval(int count, double errors)
+    {
+        double[] values = [.. Enumerable.Range(0, count).Select(i => i % 2 == 0 ? -1.0 : 1.0)];
+        double mean = values.Average(), deviation = Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (count - 1));
+        var interval = Interval.OfMean(values);
+        Assert.Equal(errors, (interval.High - interval.Value) / deviation * Math.Sqrt(count), 2e-5);
     }
 
     [Fact]
     public void A_large_offset_costs_no_digits()
     {
         var interval = Interval.OfMean([1e9 + 1, 1e9 + 2, 1e9 + 3, 1e9 + 4]);
-        Assert.Equal(1.2651513, interval.High - interval.Value, 1e-6);
+        Assert.Equal(2.0542603, interval.High - interval.Value, 1e-6);
     }
 
     [Theory]
