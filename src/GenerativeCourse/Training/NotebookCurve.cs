@@ -32,7 +32,7 @@ sealed class NotebookCurve : ITrainingDisplay
         // The first stretch is far above the rest and would flatten the curve.
         double[] settled = losses.Length > 20 ? losses[(losses.Length / 20)..] : losses;
         double low = settled.Min(), high = settled.Max(), margin = Math.Max(1e-9, 0.05 * (high - low));
-        return new Figure(title, "step", "loss")
+        return new Figure(title, "step", progress.Unit == "" ? "loss" : $"loss, {progress.Unit}")
             .Line(steps, losses)
             .XRange(0, progress.Steps)
             .YRange(low - margin, high + margin)

@@ -30,6 +30,9 @@ public sealed record TrainerOptions
     /// <summary>What the bar and the curve are called.</summary>
     public string Name { get; init; } = "training";
 
+    /// <summary>The loss's unit, for the curve's axis: <c>nats an image</c>; none by default.</summary>
+    public string Unit { get; init; } = "";
+
     /// <summary>Where progress is shown: the notebook or the terminal that is there, by default.</summary>
     public ITrainingDisplay? Display { get; init; }
 

@@ -10,6 +10,9 @@ namespace GenerativeCourse.Training;
 /// <param name="History">The mean loss of each stretch of training so far.</param>
 public sealed record TrainingProgress(string Name, long Step, long Steps, double Loss, double LearningRate, double StepsPerSecond, IReadOnlyList<LossPoint> History)
 {
+    /// <summary>The loss's unit; empty where none was given.</summary>
+    public string Unit { get; init; } = "";
+
     /// <summary>Time to the end at the rate so far.</summary>
     public TimeSpan Left => TimeSpan.FromSeconds(StepsPerSecond > 0 ? (Steps - Step) / StepsPerSecond : 0);
 
