@@ -1,71 +1,51 @@
-using System.Globalization;
-using System.Net;
 using System.Text;
 using GenerativeCourse.Grading.Gradebooks;
+using GenerativeCourse.Grading.Serving;
 
 namespace GenerativeCourse.Grading.Writers;
 
-/// <summary>A student's page: what was earned, what failed and why, without the hidden tests. One file that works offline; nothing in it is taken for markup.</summary>
+/// <summary>A student's page: what was earned, what failed and why, and what can be done about it, without the hidden tests. One file that works offline; nothing in it is taken for markup.</summary>
 public static class FeedbackPage
 {
     /// <summary>The page.</summary>
     public static byte[] Of(string assignment, ScoredSubmission submission)
     {
-        var page = new StringBuilder();
-        page.Append($"""
+        FeedbackExercise[] exercises = [.. submission.Notebooks.SelectMany(notebook => notebook.Cells.GroupBy(cell => cell.Grade.Exercise).Select(cells => (notebook.Name, cells)))
+            .Select((pair, i) => new FeedbackExercise(i + 1, pair.Name, pair.cells.Key, [.. pair.cells]))];
+        return Encoding.UTF8.GetBytes(Html.Of($"""
             <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <title>{Text($"{assignment}: {submission.Student}")}</title>
+            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <title>{$"{assignment}: {submission.Student}"}</title>
             <style>
-            {Style()}</style></head><body>
-            <h1>{Text(assignment)}</h1>
-            <p>{Text(submission.Student)}: <strong>{Number(submission.Score)} of {Number(submission.Points)} points</strong>{(submission.NeedsManualGrade ? ", and some are still to be given by a person" : "")}.{Late(submission)}</p>
+            {Style()}</style></head><body><main>
+            <h1>{assignment}</h1>
+            <p>{submission.Student}: <strong>{submission.Score} of {submission.Points} points</strong>{(submission.NeedsManualGrade ? ", and some are still to be given by a person" : "")}.{Late(submission)}</p>
+            <p>{Summary(exercises)}</p>
+            {submission.Notebooks.Select(notebook => Notebook(notebook, [.. exercises.Where(exercise => exercise.Notebook == notebook.Name)]))}</main></body></html>
 
-            """);
-        foreach (var notebook in submission.Notebooks)
-        {
-            page.Append($"<h2>{Text(notebook.Name)}</h2>\n");
-            if (notebook.Notes.Count > 0)
-                page.Append($"<ul>{string.Concat(notebook.Notes.Select(note => $"<li>{Text(note)}</li>"))}</ul>\n");
-            page.Append("<table><thead><tr><th scope=\"col\">exercise</th><th scope=\"col\" class=\"number\">points</th><th scope=\"col\" class=\"number\">of</th></tr></thead><tbody>\n");
-            foreach (var cell in notebook.Cells)
-                page.Append($"<tr><td>{Text(cell.Grade.GradeId)}</td><td class=\"number\">{(cell.NeedsManualGrade ? "open" : Number(cell.Score))}</td><td class=\"number\">{Number(cell.Grade.Points)}</td></tr>\n");
-            page.Append("</tbody></table>\n");
-            foreach (var cell in notebook.Cells)
-                Cell(page, cell);
-        }
-        return Encoding.UTF8.GetBytes(page.Append("</body></html>\n").ToString());
+            """).ToString());
     }
 
-    static void Cell(StringBuilder page, ScoredCell cell)
+    static string Summary(FeedbackExercise[] exercises)
     {
-        page.Append($"<h3>{Text(cell.Grade.GradeId)}</h3>\n");
-        if (cell.NeedsManualGrade)
-            page.Append("<p class=\"open\">A person will grade this.</p>\n");
-        if (cell.Grade.Note is { } note)
-            page.Append($"<p class=\"failed\">{Text(note)}</p>\n");
-        else
-            foreach (var check in cell.Grade.Checks)
-                page.Append(check.Passed
-                    ? $"<p class=\"passed\">✓ passed: {Name(check.Name, check.IsHidden)}</p>\n"
-                    : $"<p class=\"failed\">✗ failed: {Name(check.Name, check.IsHidden)}</p>\n<pre>{Text(check.Message ?? "")}</pre>\n");
-        if (cell.Extra != 0)
-            page.Append($"<p>{Number(cell.Extra)} points on top.</p>\n");
-        if (cell.Comment is { } comment)
-            page.Append($"<p>Comment:</p><blockquote>{Text(comment)}</blockquote>\n");
+        string[] lost = [.. exercises.Where(exercise => exercise.HasFailed).Select(exercise => exercise.Id)];
+        return lost.Length == 0 ? exercises.Any(exercise => exercise.IsOpen) ? "Nothing that a machine grades has lost a point." : "Nothing has lost a point."
+            : $"{(lost.Length == 1 ? "1 exercise has" : $"{lost.Length} exercises have")} lost points: {string.Join(", ", lost)}. Below stands for each what went wrong and what you can do.";
     }
 
-    static string Name(string name, bool hidden) => hidden ? Text(name) : $"<code>{Text(name)}</code>";
+    static Html Notebook(ScoredNotebook notebook, FeedbackExercise[] exercises) => Html.Of($"""
+        <h2>{notebook.Name}</h2>
+        {(notebook.Notes.Count == 0 ? Html.None : Html.Of($"<ul>{notebook.Notes.Select(note => Html.Of($"<li>{note}</li>"))}</ul>\n"))}<table><thead><tr><th scope="col">exercise</th><th scope="col" class="number">points</th><th scope="col" class="number">of</th><th scope="col">how it went</th></tr></thead><tbody>
+        {exercises.Select(exercise => exercise.Row())}</tbody></table>
+        {exercises.Select(exercise => exercise.Section())}
+        """);
 
-    static string Late(ScoredSubmission submission) => submission.Penalty == 0 ? "" : $" Handed in late, which cost {Number(submission.Penalty)} of {Number(submission.Raw)}.";
+    static Html Late(ScoredSubmission submission) => submission.Penalty == 0 ? Html.None : Html.Of($" Handed in late, which cost {submission.Penalty} of {submission.Raw}.");
 
-    static string Text(string text) => WebUtility.HtmlEncode(text);
-
-    static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
-
-    static string Style()
+    static Html Style()
     {
         using var reader = new StreamReader(typeof(FeedbackPage).Assembly.GetManifestResourceStream("feedback.css")!);
-        return reader.ReadToEnd();
+        return new Html(reader.ReadToEnd());
     }
 }
