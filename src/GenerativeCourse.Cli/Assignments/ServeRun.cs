@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GenerativeCourse.Cli.Running;
 using GenerativeCourse.Grading;
 using GenerativeCourse.Grading.Exercises;
@@ -13,15 +14,22 @@ static class ServeRun
     /// <exception cref="UserException">There is nothing to serve, or the port is taken.</exception>
     public static async Task<int> Run(string folder, int port, string? assignment, IReadOnlyList<string> lectures, CancellationToken cancellation)
     {
-        // A Ctrl-C that comes before the command line has been given the task would not wait for the files to be written.
-        await Task.Delay(100, CancellationToken.None);
+        // The command line listens to Ctrl-C only once it has been given the task, which is after the address is told: until then, and beside it, this run listens itself.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         try
         {
             var read = new Dictionary<string, IReadOnlyDictionary<string, LectureExercise>>();
             using var server = ReviewServer.Start(folder, port, (notebook, id) => Lecture(read, notebook, lectures).GetValueOrDefault(id), assignment);
             Console.WriteLine($"open {server.Address}");
             Console.WriteLine("The address is yours alone and ends with this command: Ctrl-C.");
-            await server.Run(cancellation);
+            await server.Run(stop.Token);
             if (server.Unwritten > 0)
             {
                 server.WriteFiles();
