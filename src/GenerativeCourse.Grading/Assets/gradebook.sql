@@ -1,4 +1,4 @@
--- nbgrader's gradebook, revision e43177bfe90b; its own tools read and write the file. course_report and course_policy are ours: what a submission was graded to, and what a day of lateness costs.
+-- nbgrader's gradebook, revision e43177bfe90b; its own tools read and write the file. course_report, course_output and course_policy are ours: what a submission was graded to, what its cells printed and drew, and what a day of lateness costs.
 CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS course (id VARCHAR(128) NOT NULL PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS student (id VARCHAR(128) NOT NULL PRIMARY KEY, first_name VARCHAR(128), last_name VARCHAR(128), email VARCHAR(128), lms_user_id VARCHAR(128));
@@ -14,4 +14,5 @@ CREATE TABLE IF NOT EXISTS submitted_notebook (id VARCHAR(32) NOT NULL PRIMARY K
 CREATE TABLE IF NOT EXISTS grade (id VARCHAR(32) NOT NULL PRIMARY KEY, notebook_id VARCHAR(32) NOT NULL REFERENCES submitted_notebook (id), cell_id VARCHAR(32) NOT NULL REFERENCES base_cell (id), auto_score FLOAT, manual_score FLOAT, extra_credit FLOAT, needs_manual_grade BOOLEAN NOT NULL DEFAULT 1, UNIQUE (cell_id, notebook_id));
 CREATE TABLE IF NOT EXISTS comment (id VARCHAR(32) NOT NULL PRIMARY KEY, notebook_id VARCHAR(32) NOT NULL REFERENCES submitted_notebook (id), cell_id VARCHAR(32) NOT NULL REFERENCES base_cell (id), auto_comment TEXT, manual_comment TEXT, UNIQUE (cell_id, notebook_id));
 CREATE TABLE IF NOT EXISTS course_report (assignment_id VARCHAR(32) NOT NULL, student_id VARCHAR(128) NOT NULL, fingerprint VARCHAR(64) NOT NULL, report TEXT NOT NULL, PRIMARY KEY (assignment_id, student_id));
+CREATE TABLE IF NOT EXISTS course_output (assignment_id VARCHAR(32) NOT NULL, student_id VARCHAR(128) NOT NULL, notebook VARCHAR(128) NOT NULL, exercise VARCHAR(128) NOT NULL, outputs TEXT NOT NULL, PRIMARY KEY (assignment_id, student_id, notebook, exercise));
 CREATE TABLE IF NOT EXISTS course_policy (assignment_id VARCHAR(32) NOT NULL PRIMARY KEY, per_day FLOAT NOT NULL);

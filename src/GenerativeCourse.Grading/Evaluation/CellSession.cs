@@ -3,13 +3,14 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using GenerativeCourse.Grading.Outputs;
 using GenerativeCourse.Notebooks.Kernel;
 using GenerativeCourse.Notebooks.Runner;
 using GenerativeCourse.Notebooks.Worker;
 
 namespace GenerativeCourse.Grading.Evaluation;
 
-/// <summary>A kernel in a process of its own that runs cells one after another within limits. What they print is counted and thrown away: only a cell's result comes back.</summary>
+/// <summary>A kernel in a process of its own that runs cells one after another within limits. What they print is counted and, but for a <see cref="Log"/>, thrown away: only a cell's result comes back.</summary>
 public sealed class CellSession : IDisposable
 {
     static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(25);
@@ -22,6 +23,7 @@ public sealed class CellSession : IDisposable
     readonly Lock gate = new();
     long printed;
     string? result;
+    OutputLog? log;
 
     CellSession(WorkerOptions options, SessionLimits limits)
     {
@@ -41,6 +43,13 @@ public sealed class CellSession : IDisposable
         {
             throw new AssignmentException($"{options.Command.FileName} could not be started: {error.Message}");
         }
+    }
+
+    /// <summary>Who is told what cells put out; nobody while it is null.</summary>
+    internal OutputLog? Log
+    {
+        get { lock (gate) return log; }
+        set { lock (gate) log = value; }
     }
 
     /// <summary>Whether the process is gone, and all variables with it.</summary>
@@ -124,6 +133,7 @@ public sealed class CellSession : IDisposable
     {
         lock (gate)
         {
+            log?.Add(type, content);
             switch (type)
             {
                 case "execute_result": result = Text(content["data"], "text/plain"); break;

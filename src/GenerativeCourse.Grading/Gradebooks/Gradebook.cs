@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GenerativeCourse.Grading.Outputs;
 using GenerativeCourse.Grading.Releasing;
 using GenerativeCourse.Grading.Submissions;
 using Microsoft.Data.Sqlite;
@@ -85,6 +86,9 @@ public sealed class Gradebook : IDisposable
                     ("$id", submission), ("$a", assignment), ("$s", report.Student), ("$t", report.Timestamp?.UtcDateTime.ToString(Time, CultureInfo.InvariantCulture)));
                 foreach (var notebook in report.Notebooks)
                     Write(submission, report.Student, notebook);
+                table.Run("DELETE FROM course_output WHERE assignment_id = $a AND student_id = $s", ("$a", assignment), ("$s", report.Student));
+                foreach (var (notebook, outputs) in report.Notebooks.SelectMany(notebook => notebook.Outputs.Select(outputs => (notebook.Name, outputs))))
+                    table.Run("INSERT INTO course_output VALUES ($a, $s, $n, $e, $o)", ("$a", assignment), ("$s", report.Student), ("$n", notebook), ("$e", outputs.Exercise), ("$o", JsonSerializer.Serialize(outputs)));
                 table.Run("INSERT INTO course_report VALUES ($a, $s, $f, $r) ON CONFLICT (assignment_id, student_id) DO UPDATE SET fingerprint = $f, report = $r",
                     ("$a", assignment), ("$s", report.Student), ("$f", fingerprint), ("$r", JsonSerializer.Serialize(report)));
             });
@@ -135,6 +139,17 @@ public sealed class Gradebook : IDisposable
             var given = table.All("SELECT g.id, g.manual_score, g.extra_credit FROM grade g WHERE g.manual_score IS NOT NULL OR g.extra_credit IS NOT NULL").ToDictionary(row => (string)row[0]!, row => (row[1] as double?, row[2] as double? ?? 0));
             var comments = table.All("SELECT id, manual_comment FROM comment WHERE manual_comment IS NOT NULL").ToDictionary(row => (string)row[0]!, row => (string)row[1]!);
             return [.. Reports().Select(report => Score(report, policy, given, comments))];
+        }
+    }
+
+    /// <summary>What an exercise's cells printed and drew, in the student's file and when it was graded; null where that was not kept.</summary>
+    public AnswerOutputs? Outputs(string student, string notebook, string exercise)
+    {
+        lock (gate)
+        {
+            return table.One("SELECT outputs FROM course_output WHERE assignment_id = $a AND student_id = $s AND notebook = $n AND exercise = $e", ("$a", assignment), ("$s", student), ("$n", notebook), ("$e", exercise)) is string kept
+                ? JsonSerializer.Deserialize<AnswerOutputs>(kept)
+                : null;
         }
     }
 

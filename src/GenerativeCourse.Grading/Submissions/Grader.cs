@@ -43,7 +43,10 @@ public sealed class Grader(GraderOptions options)
                 cells.Add(Manual(release, exercise, submitted));
             cells.AddRange(exercise.Tests.Select(test => tests[test.GradeId]));
         }
-        return new NotebookGrade(key.Name, cells, [.. submitted.Notes, .. run.Notes]);
+        return new NotebookGrade(key.Name, cells, [.. submitted.Notes, .. run.Notes])
+        {
+            Outputs = [.. key.Exercises.Select(exercise => submitted.Outputs(exercise, run.Printed(exercise.Id)))],
+        };
     }
 
     // What cannot be read earns nothing, and nobody needs to look at it.

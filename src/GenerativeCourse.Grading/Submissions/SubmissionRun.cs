@@ -2,6 +2,7 @@ using GenerativeCourse.Grading.Evaluation;
 using GenerativeCourse.Grading.Exercises;
 using GenerativeCourse.Grading.Formats;
 using GenerativeCourse.Grading.Keys;
+using GenerativeCourse.Grading.Outputs;
 using GenerativeCourse.Notebooks.Formats;
 using GenerativeCourse.Notebooks.Runner;
 
@@ -18,12 +19,16 @@ sealed class SubmissionRun(GraderOptions options, Notebook release, KeyNotebook 
     readonly Dictionary<string, string> broken = []; // exercise: why its answer cannot be asked
     readonly List<string> ran = []; // ids of the cells that the session has run, an answer perhaps more than once
     readonly List<string> notes = [];
+    readonly Dictionary<string, OutputLog> printed = []; // exercise: what its answer put out, up to the first hidden input
     CellSession? session;
     TreeUsage untouched; // before the answer ran that was asked last
     bool hiddenStage;
 
     /// <summary>What was odd while it ran, a line each.</summary>
     public IReadOnlyList<string> Notes => notes;
+
+    /// <summary>What an exercise's answer printed and drew when it was run and asked, before any hidden input was sent.</summary>
+    public IReadOnlyList<CellOutput> Printed(string exercise) => printed.GetValueOrDefault(exercise)?.Outputs ?? [];
 
     /// <summary>The grade of each test, by its id.</summary>
     public async Task<IReadOnlyDictionary<string, CellGrade>> Tests(CancellationToken cancellation)
@@ -73,7 +78,9 @@ sealed class SubmissionRun(GraderOptions options, Notebook release, KeyNotebook 
             await Prepare(exercise, cancellation).ConfigureAwait(false);
             if (broken.ContainsKey(exercise.Id))
                 return;
+            Listen(hidden ? null : printed.GetValueOrDefault(exercise.Id), values: false);
             var asked = await TestEvaluator.Evaluate(session!, test, checks, cancellation).ConfigureAwait(false);
+            Listen(null);
             outcomes[test.GradeId].AddRange(asked);
             var excess = asked.FirstOrDefault(outcome => outcome.Failure is { Kind: not FailureKind.Error })?.Failure;
             // What it has left running would cost others their points, and asking it again much of our time.
@@ -128,6 +135,21 @@ sealed class SubmissionRun(GraderOptions options, Notebook release, KeyNotebook 
     async Task Answer(string id, CancellationToken cancellation)
     {
         ran.Add(id);
+        // What an answer prints when it has to be run again is the same.
+        Listen(hiddenStage || !printed.TryAdd(id, new OutputLog()) ? null : printed[id]);
+        await AnswerWithAdded(id, cancellation).ConfigureAwait(false);
+        Listen(null);
+    }
+
+    void Listen(OutputLog? log, bool values = true)
+    {
+        if (log is not null)
+            log.TakesValues = values;
+        session!.Log = log;
+    }
+
+    async Task AnswerWithAdded(string id, CancellationToken cancellation)
+    {
         var source = submitted[id] ?? released[id].Source;
         var test = key.Exercises.First(exercise => exercise.Id == id).Tests.Select(test => test.GradeId).FirstOrDefault();
         await Added(id, cancellation).ConfigureAwait(false);

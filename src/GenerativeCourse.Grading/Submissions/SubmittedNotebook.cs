@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GenerativeCourse.Grading.Formats;
+using GenerativeCourse.Grading.Keys;
+using GenerativeCourse.Grading.Outputs;
 using GenerativeCourse.Notebooks.Formats;
 
 namespace GenerativeCourse.Grading.Submissions;
@@ -14,8 +16,9 @@ sealed class SubmittedNotebook
     const int LongestAnswer = 40_000;
 
     readonly Dictionary<string, NotebookCell> answers = [];
-    readonly Dictionary<string, List<string>> added = [];
-    readonly Dictionary<string, List<string>> below = [];
+    readonly Dictionary<string, List<NotebookCell>> added = [];
+    readonly Dictionary<string, List<NotebookCell>> below = [];
+    readonly Dictionary<string, NotebookCell> tests = [];
     readonly List<string> notes = [];
 
     /// <summary>Lays a submission beside its release.</summary>
@@ -25,7 +28,7 @@ sealed class SubmittedNotebook
             .ToDictionary(pair => pair.Marks!.GradeId, pair => (pair.Cell, Marks: pair.Marks!));
         var unmarked = release.Cells.Where(cell => GradedCell.Read(cell) is null).Select(cell => cell.Source).ToHashSet();
         string? task = null;
-        var waiting = new List<string>();
+        var waiting = new List<NotebookCell>();
         var seen = new HashSet<string>();
         foreach (var cell in submission.Cells)
         {
@@ -35,15 +38,17 @@ sealed class SubmittedNotebook
                 if (unmarked.Contains(cell.Source))
                     task = null;
                 else if (task is not null && !string.IsNullOrWhiteSpace(cell.Source))
-                    below[task].Add(cell.Source);
+                    below[task].Add(cell);
                 if (cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source))
-                    waiting.Add(cell.Source);
+                    waiting.Add(cell);
                 continue;
             }
             var (known, marks) = original;
             task = marks.Task ? id : null;
             if (marks.Task)
                 below.TryAdd(id, []);
+            if (marks.Grade)
+                tests.TryAdd(id, cell);
             if (marks.Solution)
                 Answer(id, known, cell);
             else if (marks.IsLocked && !marks.Grade && seen.Add(id) && cell.Source != known.Source)
@@ -67,10 +72,10 @@ sealed class SubmittedNotebook
     public string? this[string gradeId] => answers.GetValueOrDefault(gradeId)?.Source;
 
     /// <summary>What the student added below a task, up to the next released cell.</summary>
-    public string Below(string gradeId) => string.Join("\n\n", below.GetValueOrDefault(gradeId) ?? []);
+    public string Below(string gradeId) => string.Join("\n\n", (below.GetValueOrDefault(gradeId) ?? []).Select(cell => cell.Source));
 
     /// <summary>The cells that the student added before an answer or test.</summary>
-    public IReadOnlyList<string> AddedBefore(string gradeId) => added.GetValueOrDefault(gradeId) ?? [];
+    public IEnumerable<string> AddedBefore(string gradeId) => (added.GetValueOrDefault(gradeId) ?? []).Select(cell => cell.Source);
 
     /// <summary>What the student wrote for an exercise, as a person reads it: cells added before the answer, then the answer, cut where it is very long; null where the answer was deleted.</summary>
     public string? Written(string gradeId)
@@ -79,6 +84,20 @@ sealed class SubmittedNotebook
             return null;
         var all = string.Join("\n\n", [.. AddedBefore(gradeId), answer]);
         return all.Length <= LongestAnswer ? all : $"{all[..LongestAnswer]}\n… and {all.Length - LongestAnswer:N0} characters more";
+    }
+
+    /// <summary>What the file says that an exercise's cells have put out, and the pictures that a written answer carries.</summary>
+    public AnswerOutputs Outputs(KeyExercise exercise, IReadOnlyList<CellOutput> graded)
+    {
+        var log = new OutputLog();
+        string[] tested = [exercise.Id, .. exercise.Tests.Select(test => test.GradeId).Except([exercise.Id])];
+        foreach (var cell in tested.SelectMany(id => (added.GetValueOrDefault(id) ?? []).Append(answers.GetValueOrDefault(id) ?? tests.GetValueOrDefault(id))).Concat(below.GetValueOrDefault(exercise.Id) ?? []).OfType<NotebookCell>())
+            log.Add(cell);
+        var attachments = new Dictionary<string, CellOutput>();
+        foreach (var (name, bundle) in (below.GetValueOrDefault(exercise.Id) ?? []).Append(answers.GetValueOrDefault(exercise.Id)).OfType<NotebookCell>().SelectMany(cell => cell.Node["attachments"] as JsonObject ?? []))
+            if (bundle is JsonObject media && log.Attachment(media) is { } picture)
+                attachments[name] = picture;
+        return new AnswerOutputs(exercise.Id, log.Outputs, graded, attachments);
     }
 
     // Copying a cell copies its marks: of two, the last one that was written in counts.

@@ -1,5 +1,7 @@
 using GenerativeCourse.Grading.Gradebooks;
+using GenerativeCourse.Grading.Outputs;
 using GenerativeCourse.Grading.Releasing;
+using GenerativeCourse.Grading.Submissions;
 
 namespace GenerativeCourse.Grading.Tests.Gradebooks;
 
@@ -33,6 +35,24 @@ public sealed class GradebookTests : FolderTests
         Assert.Equal([0d, null, 3d, 0d, 0d, 0d], rows.Select(row => row[1]));
         Assert.Equal([0L, 1L, 0L, 0L, 0L, 0L], rows.Select(row => row[3]));
         Assert.All(Query("SELECT id FROM grade"), row => Assert.Matches("^[0-9a-f]{32}$", (string)row[0]!));
+    }
+
+    [Fact]
+    public async Task What_cells_put_out_is_kept_beside_the_report_and_replaced_by_a_regrade()
+    {
+        var release = await SampleRelease.Get();
+        GradeReport Report(params AnswerOutputs[] outputs)
+        {
+            var report = SampleReport.Of(release, "ada");
+            return report with { Notebooks = [report.Notebooks[0] with { Outputs = outputs }] };
+        }
+        using var gradebook = Gradebook.Open(Database, release);
+        gradebook.Write(Report(new AnswerOutputs("kl", [new(OutputKind.Text, "in the file \0")], [new(OutputKind.Picture, "QUJD", "image/png")], new Dictionary<string, CellOutput>())), "f1");
+        var kept = gradebook.Outputs("ada", SampleRelease.Name, "kl")!;
+        Assert.Equal(("in the file \0", "image/png"), (kept.Submitted.Single().Text, kept.Graded.Single().Type));
+        Assert.DoesNotContain("in the file", (string)Query("SELECT report FROM course_report")[0][0]!);
+        gradebook.Write(Report(), "f2");
+        Assert.Null(gradebook.Outputs("ada", SampleRelease.Name, "kl"));
     }
 
     [Fact]

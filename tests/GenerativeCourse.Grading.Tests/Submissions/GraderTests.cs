@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using GenerativeCourse.Grading.Outputs;
 using GenerativeCourse.Grading.Releasing;
 using GenerativeCourse.Notebooks.Formats;
 
@@ -104,5 +106,19 @@ public sealed class GraderTests
             ("kmeans", "int[] Nearest(double[] points, double[] centres) => [0, 1, 2];"),
             ("kl", "Tensor Kl(Tensor mean, Tensor logVariance) => mean.sum(1);")));
         Assert.Equal((1d, 1d, 2d), (report.Score("kmeans-test"), report.Score("kl-test"), report.Score("mask-test")));
+    }
+
+    [Fact]
+    public async Task What_cells_put_out_is_kept_from_the_file_and_from_the_run_up_to_the_first_hidden_input()
+    {
+        var release = await SampleRelease.Get();
+        var notebook = release.Answered(("kmeans", "Console.WriteLine(\"ran\");\nint[] Nearest(double[] points, double[] centres)\n{\n    Console.WriteLine($\"asked of {points[0]}\");\n    return [.. points.Select(p => Enumerable.Range(0, centres.Length).MinBy(k => Math.Abs(p - centres[k])))];\n}"));
+        notebook.Cell("kmeans").Outputs.Add(JsonNode.Parse("""{"output_type":"stream","name":"stdout","text":"all is well"}"""));
+        notebook.Cell("kmeans-test").Outputs.Add(JsonNode.Parse("""{"output_type":"display_data","metadata":{},"data":{"text/html":"<b>12 of 12 points</b>"}}"""));
+        var report = await release.Grade(notebook);
+        var kept = report.Notebooks.Single().Outputs.Single(outputs => outputs.Exercise == "kmeans");
+        Assert.Equal([new CellOutput(OutputKind.Text, "all is well"), new CellOutput(OutputKind.Unshown, "text/html")], kept.Submitted);
+        Assert.Equal([new CellOutput(OutputKind.Text, "ran\nasked of 0.1\n")], kept.Graded.Select(output => output with { Text = output.Text.ReplaceLineEndings("\n") }));
+        Assert.Equal(2, report.Score("kmeans-test"));
     }
 }
