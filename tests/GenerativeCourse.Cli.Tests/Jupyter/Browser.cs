@@ -97,6 +97,13 @@ sealed partial class Browser : IAsyncDisposable
     /// <summary>Forbids the scripts of pages opened from now on; <see cref="Evaluate"/> goes on.</summary>
     public Task ForbidScripts(CancellationToken cancellation) => Send("Emulation.setScriptExecutionDisabled", new() { ["value"] = true }, cancellation);
 
+    /// <summary>Has pages see what a reader prefers, <c>light</c> or <c>dark</c>, and how wide the window is.</summary>
+    public async Task Prefer(string scheme, int width, CancellationToken cancellation)
+    {
+        await Send("Emulation.setEmulatedMedia", new() { ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = scheme }) }, cancellation);
+        await Send("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = 1000, ["deviceScaleFactor"] = 1, ["mobile"] = false }, cancellation);
+    }
+
     /// <summary>A picture of the page, as PNG.</summary>
     public async Task<byte[]> Picture(CancellationToken cancellation) =>
         Convert.FromBase64String((string)(await Send("Page.captureScreenshot", new() { ["format"] = "png" }, cancellation))["data"]!);
