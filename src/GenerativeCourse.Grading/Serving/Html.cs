@@ -18,12 +18,13 @@ readonly record struct Html(string Text)
     public static Html Join(IEnumerable<Html> pieces) => new(string.Concat(pieces.Select(piece => piece.Text)));
 
     /// <summary>Text as a reader sees it: signs that turn the writing's direction, which can make code look like other code, are named.</summary>
-    public static Html Encode(string? text) => new(WebUtility.HtmlEncode(Shown(text ?? "")));
+    public static Html Encode(string? text) => new(WebUtility.HtmlEncode(Named(text ?? "")));
 
     /// <inheritdoc/>
     public override string ToString() => Text ?? "";
 
-    static string Shown(string text)
+    /// <summary>A text with the signs that turn the writing's direction named.</summary>
+    public static string Named(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\u202A', '\u202E') && !text.AsSpan().ContainsAnyInRange('\u2066', '\u2069'))
             return text;

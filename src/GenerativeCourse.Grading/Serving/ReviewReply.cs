@@ -3,6 +3,9 @@ namespace GenerativeCourse.Grading.Serving;
 /// <summary>What the server answers.</summary>
 sealed record ReviewReply(int Status, string Type, string Body, string? Location = null, string? Cookie = null)
 {
+    /// <summary>What is sent instead of the body, where it is no text.</summary>
+    public byte[]? Bytes { get; init; }
+
     /// <summary>A page.</summary>
     public static ReviewReply Page(Html page, int status = 200) => new(status, "text/html; charset=utf-8", page.Text);
 

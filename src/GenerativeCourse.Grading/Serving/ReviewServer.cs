@@ -6,10 +6,10 @@ using GenerativeCourse.Grading.Serving.Pages;
 
 namespace GenerativeCourse.Grading.Serving;
 
-/// <summary>The lecturer's page: a server that only this machine reaches, and only who has its address. What students wrote is shown as text and nothing else.</summary>
+/// <summary>The lecturer's page: a server that only this machine reaches, and only who has its address. What students wrote is read as text and inert Markdown, and of what their files printed and drew only text and checked pictures are shown.</summary>
 public sealed class ReviewServer : IDisposable
 {
-    const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     const int LongestForm = 100_000;
 
     readonly HttpListener listener;
@@ -103,7 +103,7 @@ public sealed class ReviewServer : IDisposable
                 response.Headers["Location"] = reply.Location;
             if (reply.Cookie is not null)
                 response.Headers["Set-Cookie"] = reply.Cookie;
-            var bytes = Encoding.UTF8.GetBytes(reply.Body);
+            var bytes = reply.Bytes ?? Encoding.UTF8.GetBytes(reply.Body);
             response.ContentLength64 = bytes.Length;
             if (context.Request.HttpMethod != "HEAD")
                 response.OutputStream.Write(bytes);

@@ -1,4 +1,5 @@
 using GenerativeCourse.Grading.Gradebooks;
+using GenerativeCourse.Grading.Outputs;
 using GenerativeCourse.Grading.Similarity;
 using GenerativeCourse.Grading.Writers;
 
@@ -14,6 +15,9 @@ sealed class ReviewSession(string folder, Gradebook gradebook, Func<string, stri
 
     /// <summary>Grades given since the files were written last.</summary>
     public int Unwritten { get; private set; }
+
+    /// <summary>Whether the grader wants no names beside the answers.</summary>
+    public bool IsBlind { get; set; }
 
     /// <summary>Where the files are.</summary>
     public string Folder => folder;
@@ -51,6 +55,9 @@ sealed class ReviewSession(string folder, Gradebook gradebook, Func<string, stri
     /// <summary>Where two answers are the same.</summary>
     public static IReadOnlyList<MatchingPassage> Passages(ReviewedAnswer first, ReviewedAnswer second) => Finder(first.Exercise).Passages(first.Text ?? "", second.Text ?? "");
 
+    /// <summary>What an answer's cells printed and drew; null where that was not kept.</summary>
+    public AnswerOutputs? Outputs(ReviewedAnswer answer) => gradebook.Outputs(answer.Student, answer.Exercise.Notebook, answer.Exercise.Id);
+
     /// <summary>Enters points and a comment, at once.</summary>
     /// <exception cref="AssignmentException">The student has no such cell.</exception>
     public void Give(ReviewedAnswer answer, ScoredCell cell, double? points, string? comment)
@@ -72,6 +79,5 @@ sealed class ReviewSession(string folder, Gradebook gradebook, Func<string, stri
     /// <inheritdoc/>
     public void Dispose() => gradebook.Dispose();
 
-    // Essays are prose; a person may also grade code.
-    static SimilarAnswers Finder(ReviewedExercise exercise) => new(exercise.Stub, exercise.IsManual && !exercise.Stub.Contains("throw new NotImplementedException", StringComparison.Ordinal));
+    static SimilarAnswers Finder(ReviewedExercise exercise) => new(exercise.Stub, exercise.IsProse);
 }

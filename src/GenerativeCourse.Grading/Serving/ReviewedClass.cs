@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using GenerativeCourse.Grading.Gradebooks;
 
 namespace GenerativeCourse.Grading.Serving;
@@ -6,6 +9,8 @@ namespace GenerativeCourse.Grading.Serving;
 sealed class ReviewedClass
 {
     readonly Dictionary<(string Student, string Exercise), ReviewedAnswer> answers = [];
+    readonly Dictionary<string, int> numbers;
+    readonly Dictionary<string, string> byAlias;
 
     /// <summary>Reads a gradebook.</summary>
     public ReviewedClass(Gradebook gradebook, Func<string, string, LectureExercise?> lecture)
@@ -19,6 +24,9 @@ sealed class ReviewedClass
                 exercises.Add(new ReviewedExercise(notebook.Name, cells.Key, cells.Sum(cell => cell.Grade.Points), cells.Any(cell => cell.Grade.GradeId == cells.Key),
                     stubs.GetValueOrDefault((notebook.Name, cells.Key), ""), lecture(notebook.Name, cells.Key)));
         Exercises = exercises;
+        numbers = Submissions.Select(one => one.Student).OrderBy(student => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{Name}\0{student}"))), StringComparer.Ordinal)
+            .Select((student, at) => (student, at)).ToDictionary(pair => pair.student, pair => pair.at + 1);
+        byAlias = numbers.Keys.ToDictionary(Alias);
         var byKey = exercises.ToDictionary(exercise => exercise.Key);
         foreach (var submission in Submissions)
             foreach (var notebook in submission.Notebooks)
@@ -42,8 +50,15 @@ sealed class ReviewedClass
     /// <summary>An exercise by its key; null where there is none.</summary>
     public ReviewedExercise? Exercise(string? key) => Exercises.FirstOrDefault(exercise => exercise.Key == key);
 
-    /// <summary>A student's answer; null where there is none.</summary>
-    public ReviewedAnswer? Answer(string? student, ReviewedExercise exercise) => answers.GetValueOrDefault((student ?? "", exercise.Key));
+    /// <summary>A student's answer, by the student's id or alias; null where there is none.</summary>
+    public ReviewedAnswer? Answer(string? student, ReviewedExercise exercise) => answers.GetValueOrDefault((student ?? "", exercise.Key))
+        ?? (student is ['~', ..] && byAlias.GetValueOrDefault(student) is { } id ? answers.GetValueOrDefault((id, exercise.Key)) : null);
+
+    /// <summary>A student's number where names are hidden: it stays, and says nothing of the name.</summary>
+    public int Number(string student) => numbers[student];
+
+    /// <summary>How addresses name a student whose name is hidden.</summary>
+    public string Alias(string student) => string.Create(CultureInfo.InvariantCulture, $"~{numbers[student]}");
 
     /// <summary>All answers to an exercise, by their students' ids.</summary>
     public IEnumerable<ReviewedAnswer> Answers(ReviewedExercise exercise) => Submissions.Select(one => Answer(one.Student, exercise)).OfType<ReviewedAnswer>();

@@ -11,4 +11,7 @@ sealed record ReviewedExercise(string Notebook, string Id, double Points, bool I
 {
     /// <summary>How addresses name it.</summary>
     public string Key => $"{Notebook}/{Id}";
+
+    /// <summary>Whether answers are prose: a person may also grade code.</summary>
+    public bool IsProse => IsManual && !Stub.Contains("throw new NotImplementedException", StringComparison.Ordinal);
 }

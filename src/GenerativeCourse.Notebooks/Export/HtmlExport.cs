@@ -71,7 +71,7 @@ public static class HtmlExport
     static string Page(string body, ProseHtml prose, OutputHtml outputs, HtmlExportOptions options)
     {
         var font = body.Contains("<math", StringComparison.Ordinal)
-            ? $"@font-face {{ font-family: \"Course Math\"; src: url(data:font/woff2;base64,{Convert.ToBase64String(Asset("stix-two-math.woff2"))}) format(\"woff2\"); }}\n"
+            ? $"@font-face {{ font-family: \"Course Math\"; src: url(data:font/woff2;base64,{Convert.ToBase64String(MathFont.Bytes)}) format(\"woff2\"); }}\n"
             : "";
         var scripts = (outputs.HasFigures ? $"<script>{options.PlotlyScript}</script>\n" : "") + (outputs.HasDiagrams ? $"<script>{options.MermaidScript}</script>\n" : "");
         if (scripts.Length > 0)

@@ -97,20 +97,10 @@ sealed partial class OutputHtml(ProseHtml prose, LocalFiles files, bool plotly, 
 
     static string Text(string text, string kind)
     {
-        var plain = Overwrite(Colour().Replace(text, ""));
+        var plain = PrintedText.Plain(text);
         var place = plain.AsSpan().Count('\n') > LongOutput ? " tabindex=\"0\" role=\"region\" aria-label=\"Output\"" : "";
         return plain.Length == 0 ? "" : $"<pre class=\"{kind}\"{place}>{WebUtility.HtmlEncode(plain)}</pre>\n";
     }
-
-    // A carriage return takes a terminal back to the line's start: of a progress bar only the last state is seen.
-    static string Overwrite(string text) => string.Join('\n', text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').Select(line =>
-    {
-        var trimmed = line.TrimEnd('\r');
-        return trimmed[(trimmed.LastIndexOf('\r') + 1)..];
-    }));
-
-    [GeneratedRegex(@"\e\[[0-9;]*[A-Za-z]")]
-    private static partial Regex Colour();
 
     [GeneratedRegex("""<(?:script|link|iframe)\b[^>]*\s(?:src|href)=["']?(?:https?:)?//""", RegexOptions.IgnoreCase)]
     private static partial Regex LoadsFromNetwork();

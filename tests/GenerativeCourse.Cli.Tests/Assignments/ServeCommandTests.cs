@@ -72,11 +72,26 @@ public sealed class ServeCommandTests : IDisposable
             await browser.Press("k", 75, Cancellation);
             await browser.Until("document.readyState == 'complete' && document.querySelector('h1').innerText.startsWith('<script>')", Cancellation);
             await browser.Evaluate("document.getElementById('blind').click()", Cancellation);
-            await browser.Until("document.querySelector('h1').innerText.startsWith('A student') && !document.title.includes('script')", Cancellation);
+            await browser.Until("document.readyState == 'complete' && document.querySelector('h1').innerText.startsWith('Student ') && !document.documentElement.outerHTML.includes('student0') && !location.href.includes('script')", Cancellation);
             await browser.Evaluate("document.getElementById('blind').click()", Cancellation);
+            await browser.Until("document.readyState == 'complete' && document.querySelector('h1').innerText.startsWith('<script>')", Cancellation);
+            // What is typed and not saved keeps the browser on the page, until it is saved.
+            await browser.Press("c", 67, Cancellation);
+            await browser.Type("A thought", Cancellation);
+            Assert.True((bool)(await browser.Evaluate("!dispatchEvent(new Event('beforeunload', { cancelable: true }))", Cancellation))!);
+            await browser.Evaluate("document.activeElement.blur()", Cancellation);
+            await browser.Until("document.querySelector('.status').innerText == 'Saved' && dispatchEvent(new Event('beforeunload', { cancelable: true }))", Cancellation);
+            Assert.Equal("1 of 25 graded", (string?)await browser.Evaluate("document.querySelector('.bar .progress').innerText", Cancellation));
+            // The pictures of a file are drawn, and a drawing's scripts do not run.
+            await Open("/answer?exercise=sampler%2Fkl&student=student001", "[...document.querySelectorAll('.outputs img')].length == 2 && [...document.querySelectorAll('.outputs img')].every(one => one.naturalWidth > 1)");
+            Assert.False((bool)(await browser.Evaluate("document.title == 'owned'", Cancellation))!);
+            await Open("/students", "document.querySelectorAll('.grid tbody tr').length == 25");
+            await browser.Evaluate("document.querySelector('input[type=search]').focus()", Cancellation);
+            await browser.Type("T01", Cancellation);
+            await browser.Until("document.getElementById('found').innerText == '10 of 25' && [...document.querySelectorAll('.grid tbody tr')].filter(row => row.getClientRects().length).length == 10", Cancellation);
             await Open($"/answer?exercise=sampler%2Fkl&student={Uri.EscapeDataString(GradedClass.Hostile)}", "document.querySelector('.diff')");
             Assert.Contains("onerror", (string?)await browser.Evaluate("document.querySelector('.diff').innerText", Cancellation));
-            Assert.Equal(0, (int)(await browser.Evaluate("document.querySelectorAll('main script, main img, main iframe, main svg, a[href^=javascript]').length", Cancellation))!);
+            Assert.Equal(0, (int)(await browser.Evaluate("document.querySelectorAll('main script, main img:not(.outputs img), main iframe, main svg, a[href^=javascript]').length", Cancellation))!);
             Assert.DoesNotContain("owned", (string?)await browser.Evaluate("document.title.replace('title=', '') == 'owned' ? 'owned' : ''", Cancellation));
             // Even markup that got in would find no script that may run.
             Assert.Equal("blocked", (string?)await browser.Evaluate("(() => { window.ran = false; const s = document.createElement('script'); s.textContent = 'window.ran = true'; document.body.append(s); return window.ran ? 'ran' : 'blocked'; })()", Cancellation));
@@ -101,6 +116,17 @@ public sealed class ServeCommandTests : IDisposable
         using var reply = await client.GetAsync(address, Cancellation);
         Assert.Equal(HttpStatusCode.Forbidden, reply.StatusCode);
         await End(again);
+    }
+
+    [Fact]
+    public async Task An_interrupt_is_met_from_the_moment_that_the_address_is_told()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            var serve = Serve("--out", graded.Folder);
+            Assert.StartsWith("open ", await serve.StandardOutput.ReadLineAsync(Cancellation));
+            await End(serve);
+        }
     }
 
     Process Serve(params string[] arguments)

@@ -1,6 +1,7 @@
 using GenerativeCourse.Grading.Exercises;
 using GenerativeCourse.Grading.Gradebooks;
 using GenerativeCourse.Grading.Keys;
+using GenerativeCourse.Grading.Outputs;
 using GenerativeCourse.Grading.Releasing;
 using GenerativeCourse.Grading.Serving;
 using GenerativeCourse.Grading.Submissions;
@@ -38,7 +39,19 @@ sealed class GradedClass : IDisposable
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     GradeReport Report(string student, int number, string? hostile = null) => new(student, "week6", Due.AddHours(number % 9 == 4 ? 5 + number : -number),
-        [new NotebookGrade("sampler", [.. assignment.Exercises.SelectMany(exercise => Cells(exercise, number, hostile))], number % 11 == 3 ? ["test kl-test was changed; the released one was used"] : [])]);
+        [new NotebookGrade("sampler", [.. assignment.Exercises.SelectMany(exercise => Cells(exercise, number, hostile))], number % 11 == 3 ? ["test kl-test was changed; the released one was used"] : []) { Outputs = number == 1 ? Outputs : [] }]);
+
+    // Of the hostile one and of student001: text, a picture, a drawing with a script, and what is not shown.
+    static IReadOnlyList<AnswerOutputs> Outputs { get; } =
+    [
+        new("kl",
+        [
+            new(OutputKind.Text, $"step 1\rstep 2\n{HostileText}\n{string.Join('\n', Enumerable.Range(1, 60))}", Left: 12_345),
+            new(OutputKind.Picture, "iVBORw0KGgoAAAANSUhEUgAAAAwAAAAICAAAAADoj0EtAAAAE0lEQVR42mP4z4CADAz/cUCKZQC3Ly/R9CNtqgAAAABJRU5ErkJggg==", "image/png"),
+            new(OutputKind.Picture, Convert.ToBase64String("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='7'><script>parent.document.title='owned'</script><rect width='9' height='7' onload=\"parent.document.title='owned'\"/></svg>"u8), "image/svg+xml"),
+            new(OutputKind.Unshown, "text/html"),
+        ], [new(OutputKind.Text, "said when it was graded"), new(OutputKind.Error, "Boom: at line 1")], new Dictionary<string, CellOutput>()),
+    ];
 
     static IEnumerable<CellGrade> Cells(Exercise exercise, int number, string? hostile)
     {

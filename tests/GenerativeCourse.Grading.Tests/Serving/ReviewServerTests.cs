@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -152,7 +153,7 @@ public sealed partial class ReviewServerTests : IDisposable
         Assert.Contains("student007 and student008", similar);
         var pair = await Get("/pair?exercise=sampler%2Fkl&first=student005&second=student006");
         Assert.Equal(2, pair.Split("<mark class=\"p0\">").Length - 1);
-        Assert.Contains("<dt>In your own words, what does kl do?</dt>", pair);
+        Assert.Contains("<p>In your own words, what does kl do?</p>", pair);
         Assert.Contains("student004</th>", await Get("/students?sort=late"));
     }
 
@@ -171,6 +172,71 @@ public sealed partial class ReviewServerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cells_printed_and_drew_is_shown_and_says_whose_word_it_is()
+    {
+        var page = await Get(Answer("kl", "student001"));
+        Assert.Contains("In the student's file", page);
+        Assert.Contains("<pre class=\"printed\">step 2\n", page);
+        Assert.Contains("<summary>38 lines more</summary>", page);
+        Assert.Contains("And 12,345 characters more, which were not kept.", page);
+        Assert.Contains("<img src=\"data:image/png;base64,iVBOR", page);
+        Assert.Contains("<img src=\"data:image/svg+xml;base64,", page);
+        Assert.Contains("An interactive output, not shown.", page);
+        Assert.InRange(page.IndexOf("When it was graded", StringComparison.Ordinal), 1, page.IndexOf("said when it was graded", StringComparison.Ordinal));
+        Assert.Contains("<pre class=\"printed failed\">Boom: at line 1</pre>", page);
+        Assert.DoesNotContain("printed and drew", await Get(Answer("kl", "student002")));
+        Assert.Contains("What student001&#39;s printed and drew", await Get(Answer("kl", "student002", "&beside=student%3Astudent001")));
+    }
+
+    [Fact]
+    public async Task Names_can_be_hidden_and_then_stand_nowhere()
+    {
+        using (var hidden = await Post("/blind", null, ("exercise", "sampler/essay"), ("student", "student003"), ("blind", "on")))
+            Assert.Matches("^/answer\\?exercise=sampler%2Fessay&student=~[0-9]+$", hidden.Headers.Location?.OriginalString);
+        using var named = await client.GetAsync(Origin + Answer("essay", "student003"), Cancellation);
+        var address = named.Headers.Location!.OriginalString;
+        var page = await Get(address);
+        Assert.Matches("<h1>Student [0-9]+ ", page);
+        Assert.DoesNotContain("student0", page);
+        var alias = Uri.UnescapeDataString(address.Split("student=")[1]);
+        using (await Post("/grade", null, Essay(alias, "2", "blind")))
+            Assert.Equal((2.0, "blind"), (Stored("student003").Manual, Stored("student003").Comment));
+        using (var shown = await Post("/blind", null, ("exercise", "sampler/essay"), ("student", alias), ("blind", "off")))
+            Assert.Equal(Answer("essay", "student003"), shown.Headers.Location?.OriginalString);
+        Assert.Contains("<h1>student003 ", await Get(Answer("essay", "student003")));
+    }
+
+    [Fact]
+    public async Task A_grader_is_led_from_open_answer_to_open_answer_and_told_how_many_are_done()
+    {
+        Assert.Contains("0 of 25 graded", await Get(Answer("essay", "student004")));
+        using (await Post("/grade", null, Essay("student005", "2")))
+        using (await Post("/grade", null, Essay(GradedClass.Hostile, "0")))
+        {
+            var page = await Get(Answer("essay", "student004"));
+            Assert.Contains("2 of 25 graded", page);
+            Assert.Contains($"rel=\"open\" href=\"{Answer("essay", "student006", "&only=open").Replace("&", "&amp;")}\"", page);
+            Assert.Contains($"rel=\"open\" href=\"{Answer("essay", "student000", "&only=open").Replace("&", "&amp;")}\"", await Get(Answer("essay", "student023")));
+            Assert.Contains(">To grade in essay <kbd>u</kbd>", await Get(Answer("kl", "student023")));
+            Assert.Contains("2 of 25 graded", await Get("/"));
+        }
+    }
+
+    [Fact]
+    public async Task Students_are_found_by_name_kind_and_exercise()
+    {
+        var found = await Get("/students?find=T01");
+        Assert.Contains("10 of 25", found);
+        Assert.DoesNotContain("student001</th>", found);
+        Assert.Contains("3 of 25", await Get("/students?only=late"));
+        var sorted = await Get("/students?sort=sampler%2Fkl");
+        Assert.Contains("aria-sort=\"ascending\"", sorted);
+        var points = Regex.Matches(sorted, "student=[^\"]+\">([0-9.]+|open)</a>").Where((_, i) => i % 6 == 2).Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(points.Order(), points);
+        Assert.NotEqual(points[0], points[^1]);
+    }
+
+    [Fact]
     public async Task What_a_student_wrote_is_text_on_every_page()
     {
         foreach (var path in (string[])["/", "/students", "/similar", Answer("kl", GradedClass.Hostile), Answer("essay", GradedClass.Hostile), Answer("mask", GradedClass.Hostile, "&beside=student%3Astudent001"),
@@ -180,7 +246,7 @@ public sealed partial class ReviewServerTests : IDisposable
             Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
             var page = await reply.Content.ReadAsStringAsync(Cancellation);
             Assert.Equal(1, page.Split("<script").Length - 1);
-            Assert.DoesNotMatch("<(img|iframe|svg onload|b>bold)|href=\"javascript:| onerror=\"", page);
+            Assert.DoesNotMatch("<(img (?!src=\"data:image/(?:png|svg\\+xml);base64,)|iframe|svg onload|b>bold)|href=\"javascript:| onerror=\"", page);
             Assert.DoesNotContain('\u202E', page);
             Assert.StartsWith("default-src 'none'; style-src 'self'; script-src 'self';", reply.Headers.GetValues("Content-Security-Policy").Single());
             Assert.DoesNotContain(" style=", page);

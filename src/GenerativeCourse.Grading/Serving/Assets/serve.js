@@ -1,13 +1,15 @@
-// What the page does beyond links and forms: saves without a reload, and listens to keys. Everything works without it.
+// What the page does beyond links and forms: saves without a reload, listens to keys, and keeps what is typed from being lost. Everything works without it.
 "use strict";
 const keys = document.getElementById("keys");
 const forms = [...document.querySelectorAll("form.grade")];
+const unsaved = new Set();
 
 async function save(form, button) {
   const fields = new URLSearchParams(new FormData(form));
   if (button?.name) fields.set(button.name, button.value);
   const status = form.querySelector(".status");
   let problem = null;
+  unsaved.delete(form);
   try {
     // What is typed is saved even when the next page is asked for at once; browsers allow that for 64 kB.
     const reply = await fetch(form.action, { method: "POST", body: fields, headers: { Accept: "application/json" }, keepalive: String(fields).length < 60000 });
@@ -19,24 +21,38 @@ async function save(form, button) {
         Number(one.value) === said.points ? one.setAttribute("aria-pressed", "true") : one.removeAttribute("aria-pressed");
       document.getElementById("unwritten").textContent = said.unwritten === 1 ? "1 change is not in the files" : said.unwritten + " changes are not in the files";
       status.textContent = said.points === null ? "Saved" : "Saved, " + said.points;
+      const progress = document.querySelector(".bar .progress");
+      if (progress) {
+        progress.firstElementChild.value = said.graded;
+        progress.lastElementChild.textContent = `${said.graded} of ${progress.firstElementChild.max} graded`;
+      }
     }
   } catch {
     problem = "the server does not answer: is it still running?";
   }
   status.classList.toggle("wrong", problem !== null);
-  if (problem !== null) status.textContent = "Not saved: " + problem;
+  if (problem !== null) {
+    unsaved.add(form);
+    status.textContent = "Not saved: " + problem;
+  }
   return problem === null;
 }
 
 const go = rel => document.querySelector(`.bar a[rel=${rel}]`)?.click();
+const onward = () => go(document.querySelector(".bar a[rel=next]") ? "next" : "open");
 
 for (const form of forms) {
   form.addEventListener("submit", async event => {
     event.preventDefault();
-    if (await save(form, event.submitter) && event.submitter?.value === "next") go("next");
+    if (await save(form, event.submitter) && event.submitter?.value === "next") onward();
   });
-  for (const name of ["points", "comment"])
+  for (const name of ["points", "comment"]) {
     form.elements[name].addEventListener("change", () => save(form));
+    form.elements[name].addEventListener("input", () => {
+      unsaved.add(form);
+      form.querySelector(".status").textContent = "";
+    });
+  }
   const said = form.querySelector(".said");
   if (said) {
     said.hidden = false;
@@ -49,17 +65,18 @@ for (const form of forms) {
   }
 }
 
-const blind = document.getElementById("blind");
-if (blind) {
-  const title = document.title;
-  const show = () => {
-    document.body.classList.toggle("blind", blind.checked);
-    document.title = blind.checked ? document.querySelector("h1 small").textContent : title;
-  };
-  blind.parentElement.hidden = false;
-  blind.checked = localStorage.getItem("blind") === "on";
-  blind.addEventListener("change", () => { localStorage.setItem("blind", blind.checked ? "on" : "off"); show(); });
-  show();
+// The browser asks before it leaves a page on which something typed is not saved.
+addEventListener("beforeunload", event => { if (unsaved.size > 0) event.preventDefault(); });
+
+const find = document.querySelector("input[type=search]");
+if (find) {
+  const rows = [...document.querySelectorAll(".grid tbody tr")], found = document.getElementById("found");
+  const of = found.textContent.split(" of ")[1];
+  find.addEventListener("input", () => {
+    const wanted = find.value.toLowerCase();
+    for (const row of rows) row.hidden = !row.cells[0].textContent.toLowerCase().includes(wanted);
+    found.textContent = `${rows.filter(row => !row.hidden).length} of ${of}`;
+  });
 }
 
 if (keys) {
@@ -69,16 +86,16 @@ if (keys) {
     const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select");
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form?.matches(".grade")) {
       event.preventDefault();
-      if (await save(event.target.form)) go("next");
+      if (await save(event.target.form)) onward();
     } else if (event.key === "Escape" && typing) {
       typing.blur();
     } else if (typing || !keys.checked || event.ctrlKey || event.metaKey || event.altKey) {
       return;
-    } else if (event.key === "j" || event.key === "k") {
-      go(event.key === "j" ? "next" : "prev");
-    } else if (event.key === "c" && forms.length) {
+    } else if (event.key === "j" || event.key === "k" || event.key === "u") {
+      go({ j: "next", k: "prev", u: "open" }[event.key]);
+    } else if ((event.key === "c" || event.key === "p") && forms.length) {
       event.preventDefault();
-      forms[0].elements.comment.focus();
+      forms[0].elements[event.key === "c" ? "comment" : "points"].focus();
     } else if (/^[0-9]$/.test(event.key) && forms.length) {
       const button = [...forms[0].querySelectorAll(".points button")].find(one => Number(one.value) === Number(event.key));
       if (button) save(forms[0], button);

@@ -23,9 +23,19 @@ static class ClassPage
             <li><a href="/students?sort=late"><b>{late}</b> late</a></li>
             <li><a href="/similar"><b>{pairs}</b> similar pairs</a></li>
             </ul>
+            {ByHand(all, session.IsBlind)}
             <section aria-labelledby="points"><h2 id="points">Points by exercise</h2>
             <div class="charts">{all.Exercises.Select(exercise => Chart(all, exercise))}{Total(all)}</div></section>
             <section aria-labelledby="failures"><h2 id="failures">What fails most</h2>{Failures(all)}</section>
+            """);
+    }
+
+    static Html ByHand(ReviewedClass all, bool isBlind)
+    {
+        var choice = new AnswerChoice(all, "open", null, isBlind);
+        var rows = all.Exercises.Where(exercise => exercise.IsManual).Select(exercise => (exercise, next: choice.InOrder(exercise).FirstOrDefault(answer => answer.IsOpen))).ToList();
+        return rows.Count == 0 ? Html.None : Html.Of($"""
+            <section aria-labelledby="byhand"><h2 id="byhand">To grade by hand</h2><table class="groups short"><tbody>{rows.Select(row => Html.Of($"<tr><th scope=\"row\">{row.exercise.Id} <small>of {row.exercise.Points}</small></th><td>{AnswerPage.Progress(all, row.exercise)}</td><td>{(row.next is null ? Html.Of($"done") : Html.Of($"<a href=\"{choice.Address(row.next)}\">grade {row.exercise.Id}</a>"))}</td></tr>\n"))}</tbody></table></section>
             """);
     }
 

@@ -22,7 +22,7 @@ static class PairPage
 
     /// <summary>What to ask whoever has written an answer.</summary>
     public static Html Questions(ReviewedExercise exercise) => exercise.Lecture is not { Questions.Count: > 0 } lecture ? Html.None : Html.Of($"""
-        <details class="task"><summary>To ask in person</summary><dl>{lecture.Questions.Select(question => Html.Of($"<dt>{question.Question}</dt><dd>{question.Answer}</dd>"))}</dl></details>
+        <details class="task"><summary>To ask in person</summary><dl>{lecture.Questions.Select(question => Html.Of($"<dt>{Prose.Of(question.Question, 2)}</dt><dd>{Prose.Of(question.Answer, 2)}</dd>"))}</dl></details>
         """);
 
     static Html Marked(string text, IReadOnlyList<(int Start, int End, int Number)> marks)

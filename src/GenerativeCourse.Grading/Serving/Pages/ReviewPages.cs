@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using GenerativeCourse.Notebooks.Export;
 
 namespace GenerativeCourse.Grading.Serving.Pages;
 
@@ -10,13 +11,14 @@ sealed class ReviewPages(ReviewSession session, string token)
     public ReviewReply Get(string path, Func<string, string?> asked) => path switch
     {
         "/" => Page(path, "The class", ClassPage.Of(session)),
-        "/students" => Page(path, "Submissions", StudentsPage.Of(session, asked("sort"))),
+        "/students" => Page(path, "Submissions", StudentsPage.Of(session, Given(asked("sort")), Given(asked("find")), Given(asked("only")))),
         "/grade" => ReviewReply.Redirect(FirstOpen()),
         "/answer" => Answer(asked),
         "/similar" => Page(path, "Similar answers", SimilarPage.Of(session)),
         "/pair" => Pair(asked),
         "/serve.css" => new ReviewReply(200, "text/css; charset=utf-8", Asset("serve.css")),
         "/serve.js" => new ReviewReply(200, "text/javascript; charset=utf-8", Asset("serve.js")),
+        "/math.woff2" => new ReviewReply(200, "font/woff2", "") { Bytes = MathFont.Bytes },
         "/favicon.ico" => new ReviewReply(204, "image/x-icon", ""),
         _ => Missing("There is no such page."),
     };
@@ -29,9 +31,14 @@ sealed class ReviewPages(ReviewSession session, string token)
             session.WriteFiles();
             return ReviewReply.Redirect(asked("back") is "/students" or "/similar" ? asked("back")! : "/");
         }
+        var all = session.Class;
+        if (path == "/blind" && all.Exercise(asked("exercise")) is { } seen && all.Answer(asked("student"), seen) is { } shown)
+        {
+            session.IsBlind = asked("blind") == "on";
+            return ReviewReply.Redirect(Choice(asked).Address(shown));
+        }
         if (path != "/grade")
             return Missing("There is no such form.");
-        var all = session.Class;
         if (all.Exercise(asked("exercise")) is not { } exercise || all.Answer(asked("student"), exercise) is not { } answer || answer.Cells.FirstOrDefault(cell => cell.Grade.GradeId == asked("cell")) is not { } cell)
             return Missing("There is no such answer.");
         var written = (asked("pick") ?? asked("points") ?? "").Trim().Replace(',', '.');
@@ -43,25 +50,35 @@ sealed class ReviewPages(ReviewSession session, string token)
             points = number;
         }
         session.Give(answer, cell, points, asked("comment"));
-        var choice = new AnswerChoice(Given(asked("only")), Given(asked("beside")));
+        var choice = Choice(asked);
         if (json)
         {
-            var now = session.Class.Answer(answer.Student, exercise)!;
-            return new ReviewReply(200, "application/json", new JsonObject { ["points"] = points, ["score"] = now.Score, ["unwritten"] = session.Unwritten }.ToJsonString());
+            var now = choice.Class.Answer(answer.Student, exercise)!;
+            return new ReviewReply(200, "application/json", new JsonObject
+            {
+                ["points"] = points,
+                ["score"] = now.Score,
+                ["unwritten"] = session.Unwritten,
+                ["graded"] = choice.Class.Answers(exercise).Count(one => !one.IsOpen),
+            }.ToJsonString());
         }
-        return ReviewReply.Redirect(asked("then") == "next" && all.Answer(asked("next"), exercise) is { } next ? choice.Address(next) : choice.Address(answer));
+        return ReviewReply.Redirect(asked("then") == "next" && all.Answer(asked("next"), all.Exercise(asked("behind")) ?? exercise) is { } next ? choice.Address(next) : choice.Address(answer));
     }
 
     ReviewReply Answer(Func<string, string?> asked)
     {
-        var all = session.Class;
-        if (all.Exercise(asked("exercise")) is not { } exercise)
+        var choice = Choice(asked);
+        if (choice.Class.Exercise(asked("exercise")) is not { } exercise)
             return Missing("There is no such exercise.");
-        var choice = new AnswerChoice(Given(asked("only")), Given(asked("beside")));
-        return all.Answer(asked("student"), exercise) is { } answer
-            ? Page("/grade", $"{exercise.Id}, {answer.Student}", AnswerPage.Of(session, token, answer, choice))
-            : Missing("There is no such student.");
+        if (choice.Class.Answer(asked("student"), exercise) is not { } answer)
+            return Missing("There is no such student.");
+        // A name that is hidden does not stand in the address either.
+        return choice.IsBlind && asked("student") == answer.Student
+            ? ReviewReply.Redirect(choice.Address(answer))
+            : Page("/grade", $"{exercise.Id}, {choice.Name(answer.Student)}", AnswerPage.Of(session, token, answer, choice));
     }
+
+    AnswerChoice Choice(Func<string, string?> asked) => new(session.Class, Given(asked("only")), Given(asked("beside")), session.IsBlind);
 
     ReviewReply Pair(Func<string, string?> asked) =>
         session.Class.Exercise(asked("exercise")) is { } exercise && session.Class.Answer(asked("first"), exercise) is { } first && session.Class.Answer(asked("second"), exercise) is { } second
@@ -71,9 +88,11 @@ sealed class ReviewPages(ReviewSession session, string token)
     // The first answer that waits for a person; where none does, the first of all.
     string FirstOpen()
     {
-        var all = session.Class;
-        var open = all.Exercises.SelectMany(all.Answers).FirstOrDefault(answer => answer.IsOpen);
-        return open is not null ? Address.Answer(open.Exercise.Key, open.Student, "open") : Address.Answer((all.Exercises.FirstOrDefault(exercise => exercise.IsManual) ?? all.Exercises[0]).Key, all.Submissions[0].Student);
+        var choice = new AnswerChoice(session.Class, "open", null, session.IsBlind);
+        var all = choice.Class;
+        return all.Exercises.SelectMany(choice.InOrder).FirstOrDefault(answer => answer.IsOpen) is { } open
+            ? choice.Address(open)
+            : (choice with { Only = null }).Address(choice.InOrder(all.Exercises.FirstOrDefault(exercise => exercise.IsManual) ?? all.Exercises[0])[0]);
     }
 
     ReviewReply Refuse(string why, bool json) => json

@@ -21,8 +21,8 @@ static class SimilarPage
         if (pairs.Count == 0)
             return Html.None;
         return Html.Of($"""
-            <section><h2>{exercise.Id}</h2><table class="groups"><thead><tr><th scope="col">students</th><th scope="col" class="number">shared</th><th scope="col" class="number">fingerprints</th><th scope="col"></th></tr></thead><tbody>
-            {pairs.Take(MostPairs).Select(pair => Html.Of($"<tr><td><a href=\"{Address.Of("/pair", ("exercise", exercise.Key), ("first", pair.First), ("second", pair.Second))}\">{pair.First} and {pair.Second}</a></td><td class=\"number\">{Math.Round(100 * pair.Share)} %</td><td class=\"number\">{pair.Shared}</td><td>{(pair.IsSame ? "the same but for names and layout" : "")}</td></tr>\n"))}</tbody></table>
+            <section><h2>{exercise.Id}</h2><table class="groups"><thead><tr><th scope="col">students</th><th scope="col" class="number">shared</th><th scope="col" class="number">fingerprints</th><th scope="col">how far</th></tr></thead><tbody>
+            {pairs.Take(MostPairs).Select(pair => Html.Of($"<tr><td><a href=\"{Address.Of("/pair", ("exercise", exercise.Key), ("first", pair.First), ("second", pair.Second))}\">{pair.First} and {pair.Second}</a></td><td class=\"number\">{Math.Round(100 * pair.Share)} %</td><td class=\"number\">{pair.Shared}</td><td>{(pair.IsSame ? "the same but for names and layout" : "in part")}</td></tr>\n"))}</tbody></table>
             {(pairs.Count > MostPairs ? Html.Of($"<p>And {pairs.Count - MostPairs} pairs more.</p>") : Html.None)}</section>
             """);
     }
