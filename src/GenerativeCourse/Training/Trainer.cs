@@ -104,7 +104,7 @@ public sealed class Trainer
             value = loss(batch);
         Gradients.Forget(optimizer);
         value.backward();
-        double norm = options.ClipNorm is null && options.SkipNorm is null ? 0 : nn.utils.clip_grad_norm_(parameters, options.ClipNorm ?? double.MaxValue);
+        double norm = options.ClipNorm is null && options.SkipNorm is null ? 0 : nn.utils.clip_grad_norm_(parameters, options.ClipNorm ?? float.MaxValue);
         if (!(norm > options.SkipNorm))
             optimizer.step();
         window.Add(value);
