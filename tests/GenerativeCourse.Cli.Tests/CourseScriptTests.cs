@@ -65,6 +65,16 @@ public sealed class CourseScriptTests : IDisposable
     }
 
     [Fact]
+    public void A_Torch_whose_packages_cannot_be_had_is_told_in_a_line()
+    {
+        _clone.Write("log.fail", "/a.csproj : error NU1101: Unable to find package TorchSharp-cpu. No packages exist with this id in source(s): mine [/c.csproj]\n/b.csproj : error NU1101: Unable to find package TorchSharp-cpu. No packages exist with this id in source(s): mine\n");
+        var (code, output, errors) = _clone.Start("doctor");
+        Assert.Equal((1, ""), (code, output));
+        Assert.Equal("course: your NuGet sources do not have TorchSharp-cpu, which --torch cpu asks for: add nuget.org to them, or see environment.md for what else can stand behind torch", errors.Split('\n')[1]);
+        Assert.DoesNotContain("NU1101", errors);
+    }
+
+    [Fact]
     public async Task Two_at_once_build_once()
     {
         _clone.Write("log.slow", "");
@@ -104,6 +114,14 @@ public sealed class CourseScriptTests : IDisposable
         var started = _clone.With("TORCH", "system").With("LIBTORCH", Path.GetRelativePath(Path.GetTempPath(), _clone["torch"])).Start("doctor");
         Assert.Equal((0, $"tool 1 with doctor torch system of {_clone["torch"]}"), (started.Code, started.Output));
         Assert.Single(Directory.GetDirectories(_clone["out"], "system-2.9.1-*"));
+    }
+
+    [Fact]
+    public void A_libtorch_that_is_too_old_is_refused()
+    {
+        _clone.Write("torch/include/torch/csrc/api/include/torch/version.h", "#define TORCH_VERSION_MAJOR 1\n#define TORCH_VERSION_MINOR 8\n#define TORCH_VERSION_PATCH 1\n");
+        var (code, _, errors) = _clone.With("TORCH", "system").With("LIBTORCH", _clone["torch"]).Start("doctor");
+        Assert.Equal((2, "course: libtorch 1.8.1 is too old: the course needs 1.13 or newer. Name one with LIBTORCH=FOLDER, or try --torch cpu"), (code, errors));
     }
 
     [Fact]
