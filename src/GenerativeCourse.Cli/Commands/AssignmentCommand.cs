@@ -90,7 +90,7 @@ public static class AssignmentCommand
     static Command Pack()
     {
         var notebooks = Notebooks(ArgumentArity.OneOrMore);
-        var output = new Option<string>("--out") { Description = "The folder to write to. It holds solutions: keep it, and hand out the .imscc only.", HelpName = "DIR", Required = true };
+        var output = new Option<string>("--out") { Description = "The folder to write to. It holds solutions: keep it, and hand out the .imscc files only.", HelpName = "DIR", Required = true };
         var command = new Command("pack", "Write what instructors need and students never get (times, solutions, wrong answers and why, oral questions), a policy on AI help to adapt, and an import package for an LMS.") { notebooks, output };
         command.SetAction(parsed =>
         {
@@ -99,7 +99,7 @@ public static class AssignmentCommand
             {
                 var files = AssignmentPack.Write(folder, AssignmentFiles.Read(parsed.GetRequiredValue(notebooks)));
                 Console.WriteLine($"{folder}: {string.Join(", ", files)}");
-                Console.WriteLine("For students is the .imscc alone (IMS Common Cartridge 1.3): import it into your LMS, and set the due date there. The rest holds solutions.");
+                Console.WriteLine("For students are the .imscc files alone. Import one into your LMS (for Moodle the .moodle.imscc, and make the assignment there), and set the due date. The rest holds solutions.");
                 return 0;
             }
             catch (Exception wrong) when (wrong is AssignmentException or IOException or UnauthorizedAccessException)

@@ -4,7 +4,7 @@ using GenerativeCourse.Notebooks.Formats;
 
 namespace GenerativeCourse.Grading.Packing;
 
-/// <summary>What an instructor needs beside a release: notes, a policy on AI help to adapt, and an import package for a learning management system.</summary>
+/// <summary>What an instructor needs beside a release: notes, a policy on AI help to adapt, and import packages for learning management systems.</summary>
 public static class AssignmentPack
 {
     /// <summary>Writes the files into a folder and answers their names; the policy, which is made to be adapted, only where there is none yet.</summary>
@@ -14,12 +14,14 @@ public static class AssignmentPack
         if (assignments.FirstOrDefault(assignment => assignment.Problems.Count > 0) is { } broken)
             throw new AssignmentException($"{broken.Name}: {broken.Problems[0]}; `course assignment check {broken.Name}` says all that is wrong");
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        var title = assignments.Count == 1 ? NotesDocument.TitleOf(assignments[0]) : name;
         var notes = NotesDocument.Markdown(assignments);
         var files = new List<(string Name, byte[] Bytes)>
         {
             ("instructor-notes.html", NotesDocument.Html(notes)),
             ("instructor-notes.md", Encoding.UTF8.GetBytes(notes)),
-            ($"{name}.imscc", Cartridge.Of(assignments.Count == 1 ? NotesDocument.TitleOf(assignments[0]) : name, assignments)),
+            ($"{name}.imscc", Cartridge.Of(title, assignments)),
+            ($"{name}.moodle.imscc", Cartridge.WithoutAssignments(title, assignments)),
         };
         if (!File.Exists(Path.Combine(folder, Policy)))
             files.Add((Policy, Asset(Policy)));

@@ -15,12 +15,12 @@ public sealed class PackCommandTests : IDisposable
     public static TheoryData<string> Lectures => [.. Directory.GetFiles(CourseFolder.Find()["notebooks"], "*.ipynb").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
     [Fact]
-    public void Lectures_are_packed_together_and_the_cartridge_alone_is_for_students()
+    public void Lectures_are_packed_together_and_the_cartridges_alone_are_for_students()
     {
         var (code, said) = tool.Run("assignment", "pack", "02", "06", "--out", tool["spring"]);
         Assert.True(code == 0, said);
-        Assert.Contains("For students is the .imscc alone", said);
-        Assert.Equal(["ai-policy.md", "instructor-notes.html", "instructor-notes.md", "spring.imscc"], Directory.GetFiles(tool["spring"]).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Contains("For students are the .imscc files alone", said);
+        Assert.Equal(["ai-policy.md", "instructor-notes.html", "instructor-notes.md", "spring.imscc", "spring.moodle.imscc"], Directory.GetFiles(tool["spring"]).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
         using var archive = ZipFile.OpenRead(tool["spring/spring.imscc"]);
         Assert.Equal(["imsmanifest.xml", "02-k-means/02-k-means.ipynb", "02-k-means/assignment.html", "02-k-means/assignment.xml", "06-vae/06-vae.ipynb", "06-vae/assignment.html", "06-vae/assignment.xml"], archive.Entries.Select(entry => entry.FullName));
     }

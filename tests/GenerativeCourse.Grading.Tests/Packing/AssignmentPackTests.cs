@@ -21,10 +21,10 @@ public sealed class AssignmentPackTests : FolderTests
 
     static Assignment Lecture => SampleAssignment.Read(Annotate);
 
-    ZipArchive Packed()
+    ZipArchive Packed(string ending = ".imscc")
     {
         AssignmentPack.Write(Folder.FullName, [Lecture]);
-        return ZipFile.OpenRead(Directory.GetFiles(Folder.FullName, "*.imscc").Single());
+        return ZipFile.OpenRead(Path.Combine(Folder.FullName, Folder.Name + ending));
     }
 
     static string Text(ZipArchiveEntry entry)
@@ -48,10 +48,10 @@ public sealed class AssignmentPackTests : FolderTests
         Assert.DoesNotContain("http:", page.Replace("http://www.w3.org", ""));
     }
 
-    [Fact]
-    public void Nothing_of_the_instructors_is_in_the_cartridge()
+    [Theory, InlineData(".imscc"), InlineData(".moodle.imscc")]
+    public void Nothing_of_the_instructors_is_in_a_cartridge(string ending)
     {
-        using var archive = Packed();
+        using var archive = Packed(ending);
         var all = string.Join('\n', archive.Entries.Select(Text));
         foreach (var exercise in Lecture.Exercises)
         {
@@ -64,34 +64,72 @@ public sealed class AssignmentPackTests : FolderTests
         Assert.Contains("// YOUR CODE HERE", all);
     }
 
-    [Fact]
-    public void The_manifest_names_every_file_once_and_an_assignment_with_its_points()
+    // What the published schemas of versions 1.1 and 1.3 ask for, and what the importers of Canvas, Sakai and Moodle look for beyond them.
+    [Theory, InlineData(".imscc", 3), InlineData(".moodle.imscc", 1)]
+    public void A_manifest_names_every_file_once_and_every_reference_leads_somewhere(string ending, int minor)
     {
-        using var archive = Packed();
+        using var archive = Packed(ending);
         Assert.Equal("imsmanifest.xml", archive.Entries[0].FullName);
-        XNamespace package = "http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1", extension = "http://www.imsglobal.org/xsd/imsccv1p3/imscp_extensionv1p2", task = "http://www.imsglobal.org/xsd/imscc_extensions/assignment";
+        XNamespace package = $"http://www.imsglobal.org/xsd/imsccv1p{minor}/imscp_v1p1";
+        Assert.Contains($"xmlns=\"{package}\"", Text(archive.Entries[0])[..1024]);
         var manifest = XElement.Parse(Text(archive.Entries[0]));
-        Assert.Equal("1.3.0", manifest.Descendants(package + "schemaversion").Single().Value);
+        Assert.Equal(["metadata", "organizations", "resources"], manifest.Elements().Select(element => element.Name.LocalName));
+        Assert.Equal(["IMS Common Cartridge", $"1.{minor}.0"], manifest.Element(package + "metadata")!.Elements().Take(2).Select(element => element.Value));
         Assert.Equal(archive.Entries.Skip(1).Select(entry => entry.FullName).Order(StringComparer.Ordinal), manifest.Descendants(package + "file").Select(file => (string)file.Attribute("href")!).Order(StringComparer.Ordinal));
         var resources = manifest.Descendants(package + "resource").ToDictionary(resource => (string)resource.Attribute("identifier")!);
+        Assert.All(resources.Values, resource => Assert.Equal((string?)resource.Attribute("href"), (string?)resource.Element(package + "file")!.Attribute("href")));
         Assert.All(manifest.Descendants().Attributes("identifierref"), reference => Assert.Contains(reference.Value, resources));
         Assert.Equal(manifest.DescendantsAndSelf().Attributes("identifier").Count(), manifest.DescendantsAndSelf().Attributes("identifier").Select(id => id.Value).Distinct().Count());
-        Assert.Equal("assignment_xmlv1p0", (string?)resources[(string)manifest.Descendants(extension + "variant").Single().Attribute("identifierref")!].Attribute("type"));
-        var assignment = XElement.Parse(Text(archive.GetEntry("sampler/assignment.xml")!));
-        Assert.Equal(["title", "text", "instructor_text", "gradable", "attachments", "submission_formats"], assignment.Elements().Select(element => element.Name.LocalName));
-        Assert.Equal("13", (string?)assignment.Element(task + "gradable")!.Attribute("points_possible"));
-        Assert.Equal("", assignment.Element(task + "instructor_text")!.Value);
-        Assert.Contains("<td>The divergence | of two</td><td>3</td>", assignment.Element(task + "text")!.Value);
+        string[] order = ["metadata", "file", "dependency", "variant"];
+        Assert.All(resources.Values, resource => Assert.Equal(resource.Elements().OrderBy(part => Array.IndexOf(order, part.Name.LocalName)), resource.Elements()));
+        var root = manifest.Element(package + "organizations")!.Element(package + "organization")!.Elements().Single();
+        Assert.Null(root.Element(package + "title"));
+        Assert.Equal(["A sampler", "sampler.ipynb"], root.Elements().Single().Elements(package + "item").Select(item => item.Element(package + "title")!.Value));
         Assert.Equal(ReleasedNotebook.Make(Lecture).ToBytes(), Encoding.UTF8.GetBytes(Text(archive.GetEntry("sampler/sampler.ipynb")!)));
+        var page = Text(archive.GetEntry("sampler/assignment.html")!);
+        Assert.Equal(2, page.Split("./sampler.ipynb").Length); // Moodle replaces a link's target wherever it stands
+        Assert.Equal(minor == 3 ? ["assignment_xmlv1p0", "webcontent"] : ["webcontent"], resources.Values.Select(resource => (string)resource.Attribute("type")!).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_assignment_stands_in_its_pages_place_with_text_points_and_notebook()
+    {
+        using var archive = Packed();
+        XNamespace package = "http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1", extension = "http://www.imsglobal.org/xsd/imsccv1p3/imscp_extensionv1p2", task = "http://www.imsglobal.org/xsd/imscc_extensions/assignment";
+        var manifest = XElement.Parse(Text(archive.Entries[0]));
+        var preferred = (string)manifest.Descendants(extension + "variant").Single().Attribute("identifierref")!;
+        var resource = manifest.Descendants(package + "resource").Single(resource => (string?)resource.Attribute("identifier") == preferred);
+        Assert.Equal(("assignment_xmlv1p0", "sampler/assignment.xml"), ((string?)resource.Attribute("type"), (string?)resource.Attribute("href")));
+        var assignment = XElement.Parse(Text(archive.GetEntry("sampler/assignment.xml")!));
+        Assert.Equal(["title", "text", "gradable", "attachments", "submission_formats"], assignment.Elements().Select(element => element.Name.LocalName));
+        Assert.Equal(preferred, (string?)assignment.Attribute("identifier"));
+        Assert.Equal(("true", "13"), (assignment.Element(task + "gradable")!.Value, (string?)assignment.Element(task + "gradable")!.Attribute("points_possible")));
+        Assert.Contains("<td>The divergence | of two</td><td>3</td>", assignment.Element(task + "text")!.Value);
+        // Readers look for an attachment beside the file that names it.
+        var attachment = assignment.Element(task + "attachments")!.Elements().Single();
+        Assert.NotNull(archive.GetEntry($"sampler/{attachment.Attribute("href")!.Value}"));
+        Assert.Equal(("All", "file"), ((string?)attachment.Attribute("role"), (string?)assignment.Element(task + "submission_formats")!.Elements().Single().Attribute("type")));
+    }
+
+    [Fact]
+    public void Packages_of_different_lectures_have_modules_of_their_own()
+    {
+        static string Module(Assignment lecture)
+        {
+            using var archive = new ZipArchive(new MemoryStream(Cartridge.Of("a title", [lecture])));
+            return (string)XElement.Parse(Text(archive.Entries[0])).Descendants().First(item => item.Attribute("identifierref") is not null).Parent!.Attribute("identifier")!;
+        }
+
+        Assert.NotEqual(Module(Lecture), Module(Assignment.Read(Lecture.Notebook, "another")));
     }
 
     [Fact]
     public void The_same_lecture_gives_the_same_bytes_and_an_adapted_policy_stays()
     {
         byte[][] Files() => [.. Directory.GetFiles(Folder.FullName).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
-        Assert.Equal(4, AssignmentPack.Write(Folder.FullName, [Lecture]).Count);
+        Assert.Equal(5, AssignmentPack.Write(Folder.FullName, [Lecture]).Count);
         var first = Files();
-        Assert.Equal(3, AssignmentPack.Write(Folder.FullName, [Lecture]).Count);
+        Assert.Equal(4, AssignmentPack.Write(Folder.FullName, [Lecture]).Count);
         Assert.Equal(first, Files());
         File.WriteAllText(Path.Combine(Folder.FullName, "ai-policy.md"), "ours");
         AssignmentPack.Write(Folder.FullName, [Lecture]);
