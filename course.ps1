@@ -58,9 +58,19 @@ function Test-Fresh {
 function Publish-Tool([string[]] $more) {
   Remove-Item "$out/tool.new" -Recurse -Force -ErrorAction SilentlyContinue
   $ErrorActionPreference = 'Continue'
-  & "$dotnet/dotnet$exe" publish "$root/src/GenerativeCourse.Cli" -c Release --use-current-runtime --no-self-contained "-p:Torch=$torch" -p:RunAnalyzers=false @more -o "$out/tool.new" -v q -nologo 2>&1 |
-    Out-File "$out/build.log" -Encoding utf8
-  return $LASTEXITCODE -eq 0
+  # A temporary folder of its own, where the SDK leaves empty ones, and no compiler server that outlives it.
+  $usual = $env:TEMP, $env:TMP, $env:TMPDIR
+  $env:TEMP = $env:TMP = $env:TMPDIR = Join-Path ([IO.Path]::GetTempPath()) "course-$([Guid]::NewGuid().ToString('N'))"
+  New-Item -ItemType Directory $env:TEMP | Out-Null
+  try {
+    & "$dotnet/dotnet$exe" publish "$root/src/GenerativeCourse.Cli" -c Release --use-current-runtime --no-self-contained "-p:Torch=$torch" -p:RunAnalyzers=false -p:UseSharedCompilation=false @more -o "$out/tool.new" -v q -nologo 2>&1 |
+      Out-File "$out/build.log" -Encoding utf8
+    return $LASTEXITCODE -eq 0
+  }
+  finally {
+    Remove-Item $env:TEMP -Recurse -Force -ErrorAction SilentlyContinue
+    $env:TEMP, $env:TMP, $env:TMPDIR = $usual
+  }
 }
 
 # What went wrong with the build, in as few lines as there are faults.

@@ -44,7 +44,7 @@ public static class ChildProcess
     }
 
     /// <summary>Runs a program and answers its exit code with all that it wrote; code 127 and no output where there is no such program.</summary>
-    public static async Task<(int ExitCode, string Output)> Capture(string program, IEnumerable<string> arguments, CancellationToken cancellation = default)
+    public static async Task<(int ExitCode, string Output)> Capture(string program, IEnumerable<string> arguments, CancellationToken cancellation = default, IReadOnlyDictionary<string, string>? environment = null)
     {
         var text = new StringBuilder();
         void Add(string line)
@@ -54,7 +54,7 @@ public static class ChildProcess
         }
         try
         {
-            return (await Run(program, arguments, Add, Add, cancellation: cancellation), text.ToString());
+            return (await Run(program, arguments, Add, Add, environment, cancellation), text.ToString());
         }
         catch (UserException)
         {

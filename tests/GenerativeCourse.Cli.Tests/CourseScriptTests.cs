@@ -33,6 +33,15 @@ public sealed class CourseScriptTests : IDisposable
     }
 
     [Fact]
+    public void A_build_leaves_no_temporary_folders()
+    {
+        Assert.Equal(0, _clone.Start("--version").Code);
+        var temporary = File.ReadAllText(_clone["log.temporary"]).TrimEnd();
+        Assert.NotEqual(Path.TrimEndingDirectorySeparator(Path.GetTempPath()), temporary);
+        Assert.False(Directory.Exists(temporary));
+    }
+
+    [Fact]
     public void A_build_refreshes_the_kernels_that_were_installed_from_here()
     {
         _clone.Write("out/kernels", "/somewhere/.net-csharp\n");

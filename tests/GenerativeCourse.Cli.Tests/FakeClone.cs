@@ -11,6 +11,7 @@ public sealed class FakeClone : IDisposable
     const string DotNet = """
         [ "$1" = --version ] && { echo 10.0.100; exit 0; }
         echo "$*" >>"$LOG"
+        echo "$TMPDIR" >"$LOG.temporary"; mkdir "$TMPDIR/0aL6MH"
         [ -e "$LOG.slow" ] && sleep 1
         [ -e "$LOG.fail" ] && case "$*" in *ReadyToRun=true*) cat "$LOG.fail"; exit 1 ;; esac
         while [ "$1" != -o ]; do shift; done
@@ -27,7 +28,7 @@ public sealed class FakeClone : IDisposable
         Write("global.json", "{}");
         Write("src/GenerativeCourse.Cli/Program.cs", "");
         File.Copy(CourseFolder.Find()["course"], this["course"]);
-        foreach (var name in new[] { "bash", "sh", "cat", "cksum", "cp", "cut", "dirname", "env", "find", "flock", "grep", "mkdir", "mv", "paste", "printf", "readlink", "rm", "sed", "sleep", "sort", "tail", "chmod", "touch" })
+        foreach (var name in new[] { "bash", "sh", "cat", "cksum", "cp", "cut", "dirname", "env", "find", "flock", "grep", "mkdir", "mktemp", "mv", "paste", "printf", "readlink", "rm", "sed", "sleep", "sort", "tail", "chmod", "touch" })
             File.CreateSymbolicLink(Parent("bin/" + name), Where(name));
         Program("dotnet", DotNet);
     }

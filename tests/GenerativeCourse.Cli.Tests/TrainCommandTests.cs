@@ -35,7 +35,16 @@ public sealed class TrainCommandTests : IDisposable
         Assert.Contains("quick or full, not big", Refused("train", "vae", "--profile", "big").Errors);
         Assert.Contains("a whole number from 1, not 0", Refused("train", "vae", "--steps", "0").Errors);
         Assert.Contains("bf16 or fp32, not fp8", Refused("train", "vae", "--precision", "fp8").Errors);
-        Assert.Equal((0, ""), Refused("train", "--list"));
+    }
+
+    [Fact]
+    public void The_models_are_listed_each_with_what_it_is()
+    {
+        using Process process = Begin("--list");
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        Assert.Matches(@"(?m)^vae\s+\S", output);
     }
 
     [Fact]

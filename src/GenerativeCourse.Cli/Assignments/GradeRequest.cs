@@ -26,6 +26,9 @@ sealed record GradeRequest
     /// <summary>Whether students' code runs without a sandbox.</summary>
     public bool Unsandboxed { get; init; }
 
+    /// <summary>Whether students' code runs as nobody, in place of a sandbox.</summary>
+    public bool AsNobody { get; init; }
+
     /// <summary>Processor seconds of one cell or check.</summary>
     public double Seconds { get; init; } = 20;
 

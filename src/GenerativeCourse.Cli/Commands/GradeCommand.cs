@@ -25,11 +25,14 @@ public static class GradeCommand
         var penalty = new Option<double>("--late-penalty") { Description = "Per cent of the earned points that each day begun costs; 100 leaves nothing.", HelpName = "PERCENT" };
         var extensions = new Option<string?>("--extensions") { Description = "Who has longer: lines of STUDENT,DAYS.", HelpName = "FILE" };
         var unsandboxed = new Option<bool>("--unsandboxed") { Description = "Run students' code as this account, where there is no sandbox: they can then read and write what you can." };
-        var command = new Command("grade", "Grade submissions in a sandbox, and write gradebook, grades and feedback.") { release, key, submissions, output, jobs, resume, anew, seconds, due, penalty, extensions, unsandboxed, Serve() };
+        var asNobody = new Option<bool>("--as-nobody") { Description = "As root, in a container that holds one submission and lets bubblewrap make no sandbox: run students' code as nobody. It can read nothing that is root's alone, but it has the network." };
+        var command = new Command("grade", "Grade submissions in a sandbox, and write gradebook, grades and feedback.") { release, key, submissions, output, jobs, resume, anew, seconds, due, penalty, extensions, unsandboxed, asNobody, Serve() };
         command.Validators.Add(result =>
         {
             if (result.GetValue(resume) && result.GetValue(anew))
                 result.AddError("--resume and --anew exclude each other.");
+            if (result.GetValue(unsandboxed) && result.GetValue(asNobody))
+                result.AddError("--unsandboxed and --as-nobody exclude each other.");
         });
         command.SetAction((parsed, cancellation) => GradeRun.Run(
             new GradeRequest
@@ -42,6 +45,7 @@ public static class GradeCommand
                 Anew = parsed.GetValue(anew),
                 Seconds = parsed.GetValue(seconds),
                 Unsandboxed = parsed.GetValue(unsandboxed),
+                AsNobody = parsed.GetValue(asNobody),
                 Late = new LatePolicy(Moment(parsed.GetValue(due)), Math.Clamp(parsed.GetValue(penalty) / 100, 0, 1), Extensions(parsed.GetValue(extensions))),
             },
             cancellation));

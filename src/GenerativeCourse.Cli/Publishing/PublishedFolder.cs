@@ -69,8 +69,7 @@ public sealed class PublishedFolder(CourseFolder course, IReadOnlyCollection<str
     async Task Publish(string project, string target, CancellationToken cancellation)
     {
         using var alone = await BuildLock.Take(course, cancellation);
-        var (code, output) = await ChildProcess.Capture(
-            CourseFolder.DotNet,
+        var (code, output) = await DotNetBuild.Run(
             ["publish", course[project], "-c", "Release", "--use-current-runtime", "--no-self-contained", "-p:Torch=system", "-p:RunAnalyzers=false", "-p:DebugType=none", "-o", target, "-v", "q", "-nologo"],
             cancellation);
         if (code != 0)

@@ -15,8 +15,7 @@ public static partial class TestBuild
         var filter = course["out", "tests.slnf"];
         var files = projects.Select(project => Path.GetRelativePath(course.Path, project.File));
         await File.WriteAllTextAsync(filter, JsonSerializer.Serialize(new { solution = new { path = $"../{CourseFolder.Solution}", projects = files } }), cancellation);
-        var (code, output) = await ChildProcess.Capture(
-            CourseFolder.DotNet, ["build", filter, "-c", "Release", $"-p:Torch={CourseFolder.Torch}", "-v", "q", "-nologo"], cancellation);
+        var (code, output) = await DotNetBuild.Run(["build", filter, "-c", "Release", $"-p:Torch={CourseFolder.Torch}", "-v", "q", "-nologo"], cancellation);
         if (code == 0)
             return;
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -27,8 +27,13 @@ public sealed partial record ExerciseNotes(Exercise Exercise, string Title, doub
             ? new OralQuestion(asked, told)
             : throw new AssignmentException($"exercise {exercise.Id}: each of metadata.course.oral_questions has a question and an answer");
 
+    /// <summary>What the task says, below its heading where it has one.</summary>
+    public string Task => Exercise.Task.Count == 0 ? "" : HeadingOf(Exercise) is { } heading ? Exercise.Task[^1].Source[(heading.Index + heading.Length)..] : Exercise.Task[^1].Source;
+
     // Of "### 2. A title (3 points)" the title; where the task has no heading, the id.
-    static string TitleOf(Exercise exercise) => exercise.Task.Count > 0 && Heading().Matches(exercise.Task[^1].Source).LastOrDefault() is { } heading ? heading.Groups[1].Value : exercise.Id;
+    static string TitleOf(Exercise exercise) => HeadingOf(exercise) is { } heading ? heading.Groups[1].Value : char.ToUpperInvariant(exercise.Id[0]) + exercise.Id[1..];
+
+    static Match? HeadingOf(Exercise exercise) => exercise.Task.Count > 0 ? Heading().Matches(exercise.Task[^1].Source).LastOrDefault() : null;
 
     [GeneratedRegex(@"^###+ +(?:\d+\. +)?(.+?)(?: *\([^()]*points?[^()]*\))?\r?$", RegexOptions.Multiline)]
     private static partial Regex Heading();

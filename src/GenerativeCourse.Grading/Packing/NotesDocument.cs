@@ -16,7 +16,7 @@ public static partial class NotesDocument
     {
         var text = new StringBuilder();
         text.Append($"# Instructor's notes: {string.Join(", ", assignments.Select(TitleOf))}\n\n");
-        text.Append("> **Not for students.** These pages hold solutions, the wrong answers that the tests look for, and the answers to oral questions.\n\n");
+        text.Append("> **Not for students.** These pages hold solutions, the wrong answers that the tests look for, and the answers to oral questions. A policy on help by AI, to adapt, is in `ai-policy.md` beside them; the questions to ask in person are how it is kept.\n\n");
         foreach (var assignment in assignments)
             Write(text, assignment);
         return text.ToString();
@@ -64,12 +64,18 @@ public static partial class NotesDocument
     {
         var exercise = notes.Exercise;
         text.Append(CultureInfo.InvariantCulture, $"## Exercise {number}: {notes.Title} ({exercise.Points:0.##} {(exercise.Points == 1 ? "point" : "points")}{(notes.Minutes is { } minutes ? $", {minutes.ToString("0.##", CultureInfo.InvariantCulture)} minutes" : "")})\n\n");
-        if (exercise.Task.Count > 0)
-            text.Append($"{AnyHeading().Replace(exercise.Task[^1].Source, "**$1**").Trim()}\n\n");
+        if (AnyHeading().Replace(notes.Task, "**$1**").Trim() is { Length: > 0 } task)
+            text.Append($"{task}\n\n");
         text.Append(exercise.IsManual ? "#### A model answer\n\n" : "#### Solution\n\n");
         text.Append(exercise.Answer.Kind == CellKind.Markdown ? $"{MarkScheme().Replace(AnyHeading().Replace(exercise.Solution, "**$1**"), "*Mark scheme:*").Trim()}\n\n" : Code(WithoutMarks(exercise.Solution)));
         foreach (var wrong in exercise.WrongAnswers)
             text.Append($"#### Wrong: {wrong.Name}\n\n{wrong.Why}\n\n{Code(wrong.Source)}");
+        if (exercise.Tests.Count > 0)
+            text.Append("#### What is tested\n\n| asked | what a learner is told | students see it |\n|---|---|---|\n");
+        foreach (var check in exercise.Tests.SelectMany(test => test.Checks))
+            text.Append($"| {Cell(Inline(check.Asked, '`'))} | {Cell(check.Hint)} | {(check.IsHidden ? "no" : "yes")} |\n");
+        if (exercise.Tests.Count > 0)
+            text.Append(exercise.Tests.All(test => test.Partial) ? "\nEach check that passes earns its share of the points.\n\n" : "\nThe points are given when all of them pass.\n\n");
         if (notes.Questions.Count > 0)
             text.Append("#### To ask in person\n\n");
         foreach (var question in notes.Questions)
@@ -90,6 +96,15 @@ public static partial class NotesDocument
     }
 
     static string Cell(string text) => Inline(text).Replace("|", "\\|", StringComparison.Ordinal);
+
+    // As code, between marks longer than any within.
+    static string Inline(string code, char mark)
+    {
+        var fence = mark.ToString();
+        while (code.Contains(fence, StringComparison.Ordinal))
+            fence += mark;
+        return $"{fence} {Inline(code)} {fence}";
+    }
 
     static string Inline(string text) => text.Replace('\n', ' ');
 

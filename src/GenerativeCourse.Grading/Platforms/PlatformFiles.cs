@@ -61,7 +61,7 @@ public sealed class PlatformFiles(Release release, string repository)
     {
         using var reader = new StreamReader(typeof(PlatformFiles).Assembly.GetManifestResourceStream(asset)!);
         return System.Text.Encoding.UTF8.GetBytes(reader.ReadToEnd().Replace("{{repository}}", repository, StringComparison.Ordinal)
-            .Replace("{{checks}}", string.Join('\n', release.Key.Notebooks.Select(notebook => $"      - run: ./course/course check mine/{notebook.Name}.ipynb")), StringComparison.Ordinal));
+            .Replace("{{checks}}", string.Join('\n', release.Key.Notebooks.Select(notebook => $"      - run: ./course/course check \"mine/{notebook.Name}.ipynb\"\n        if: ${{{{ !cancelled() && steps.course.outcome == 'success' }}}}")), StringComparison.Ordinal));
     }
 
     static void Put(string folder, string name, byte[] bytes)

@@ -47,9 +47,9 @@ public static class Sandbox
     /// <summary>A worker in the sandbox: what it may read is the system, its own program, its libraries and <paramref name="readable"/>.</summary>
     public static WorkerOptions Enclose(WorkerOptions worker, IEnumerable<string> readable)
     {
-        var command = new List<string> { "-i", "/usr/bin/prlimit", $"--as={AddressSpace}", $"--nofile={MostFiles}", $"--fsize={HomeSize}", $"--cpu={ProcessorSeconds}", "--core=0", "--" };
-        if (GetUserId() == 0)
-            command.AddRange(["/usr/bin/setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--inh-caps=-all", "--bounding-set=-all", "--no-new-privs", "--"]);
+        List<string> command = ["-i", .. Limits];
+        if (IsRoot)
+            command.AddRange(ToNobody);
         command.AddRange(["/usr/bin/bwrap", "--unshare-all", "--die-with-parent", "--cap-drop", "ALL", "--hostname", "sandbox", "--proc", "/proc", "--dev", "/dev"]);
         foreach (var path in SystemFolders)
             command.AddRange(["--ro-bind-try", path, path]);
@@ -58,12 +58,34 @@ public static class Sandbox
             command.AddRange(["--ro-bind-try", folder, folder]);
         // What holds the mounts is memory, too, which nothing would count.
         command.AddRange(["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", Home, "--clearenv"]);
-        foreach (var (name, value) in Variables(worker))
+        foreach (var (name, value) in Variables(worker, Home))
             command.AddRange(["--setenv", name, value]);
         // Inside, where a sandbox's own are counted: outside all that run at a time would share the number.
         command.AddRange(["--", "/usr/bin/prlimit", $"--nproc={MostProcesses}", "--", worker.Command.FileName, .. worker.Command.Arguments]);
         return worker with { Command = new WorkerCommand("/usr/bin/env", command), Environment = new Dictionary<string, string>(), WorkingDirectory = Home };
     }
+
+    /// <summary>
+    /// A worker as nobody, with the same limits, for a container that lets root make no sandbox: it can read and write nothing that is root's alone, but it has the network and sees the
+    /// system. Only where the container is for one submission, and everything secret is closed to others.
+    /// </summary>
+    /// <param name="worker">The worker.</param>
+    /// <param name="folder">Where it works; it is made writable for everybody.</param>
+    public static WorkerOptions AsNobody(WorkerOptions worker, string folder)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
+        IEnumerable<string> variables = Variables(worker, folder).Append(KeyValuePair.Create("TMPDIR", folder)).Select(variable => $"{variable.Key}={variable.Value}");
+        string[] command = ["-i", .. variables, .. Limits, .. ToNobody, "/usr/bin/prlimit", $"--nproc={MostProcesses}", "--", worker.Command.FileName, .. worker.Command.Arguments];
+        return worker with { Command = new WorkerCommand("/usr/bin/env", command), Environment = new Dictionary<string, string>(), WorkingDirectory = folder };
+    }
+
+    /// <summary>Whether this process may become nobody.</summary>
+    public static bool IsRoot => OperatingSystem.IsLinux() && GetUserId() == 0;
+
+    static string[] Limits => ["/usr/bin/prlimit", $"--as={AddressSpace}", $"--nofile={MostFiles}", $"--fsize={HomeSize}", $"--cpu={ProcessorSeconds}", "--core=0", "--"];
+
+    static string[] ToNobody => ["/usr/bin/setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--inh-caps=-all", "--bounding-set=-all", "--no-new-privs", "--"];
 
     static IEnumerable<string> Folders(WorkerOptions worker, IEnumerable<string> readable)
     {
@@ -73,12 +95,12 @@ public static class Sandbox
             .Where(folder => Directory.Exists(folder) && !SystemFolders.Any(known => folder == known || folder.StartsWith($"{known}/", StringComparison.Ordinal))).Distinct();
     }
 
-    static Dictionary<string, string> Variables(WorkerOptions worker)
+    static Dictionary<string, string> Variables(WorkerOptions worker, string home)
     {
         var variables = new Dictionary<string, string>
         {
             ["PATH"] = "/usr/bin:/bin",
-            ["HOME"] = Home,
+            ["HOME"] = home,
             ["LANG"] = "C.UTF-8",
             ["DOTNET_ROOT"] = Runtime,
             ["DOTNET_EnableDiagnostics"] = "0",

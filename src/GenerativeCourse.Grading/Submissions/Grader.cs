@@ -22,7 +22,7 @@ public sealed class Grader(GraderOptions options)
     async Task<NotebookGrade> Grade(Notebook release, KeyNotebook key, byte[]? bytes, CancellationToken cancellation)
     {
         if (bytes is null)
-            return Nothing(key, "it was not handed in");
+            return Nothing(key, $"{key.Name}.ipynb was not handed in");
         if (bytes.LongLength > options.NotebookSize)
             return Nothing(key, $"the file has {bytes.LongLength / 1e6:0} MB, more than the {options.NotebookSize / 1e6:0} MB that are read: clear the outputs and hand it in again");
         SubmittedNotebook submitted;
