@@ -66,22 +66,22 @@ internal sealed class CellRunner
         {
             Action<object?>? show = request.Silent ? null : index == all.Count - 1 ? value => displays.Result(value, executionCount) : value => displays.Show(value, []);
             MagicContext context = new(session, languages, displays, options.WorkingDirectory,
-                (code, name) => RunCSharp(code, name, _ => { }, cancellation), (source, name) => RunSource(source, name, value => displays.Show(value, []), cancellation), atEnd.Add, all[index].Language);
+                (code, name) => RunCSharp(code, name, _ => { }, cancellation), (source, name) => RunSource(source, name, value => displays.Show(value, []), request, cancellation), atEnd.Add, all[index].Language);
             if (all[index] is CellPart.Magic magic)
                 MagicCommands.Run(magic, context);
             else if (all[index] is CellPart.Source { Language: "value" } stored)
                 SharingCommands.Store(context, stored);
             else
-                RunSource((CellPart.Source)all[index], place, show, cancellation);
+                RunSource((CellPart.Source)all[index], place, show, request, cancellation);
         }
     }
 
-    void RunSource(CellPart.Source source, string place, Action<object?>? show, CancellationToken cancellation)
+    void RunSource(CellPart.Source source, string place, Action<object?>? show, ExecuteRequest request, CancellationToken cancellation)
     {
         if (source.Language == "csharp")
             RunCSharp(source.Code, place, show, cancellation);
         else
-            displays.Show(languages.Render(source.Language, source.Text));
+            displays.Show(languages.Render(source.Language, source.Text, html: !request.DrawsMarkdown));
     }
 
     void RunCSharp(string code, string place, Action<object?>? show, CancellationToken cancellation)

@@ -21,6 +21,12 @@ public sealed record ExecuteRequest(string Code)
 
     /// <summary>Jupyter's <c>allow_stdin</c>: whether the front end can answer <see cref="KernelOptions.ReadInput"/> for this cell.</summary>
     public bool AllowStdin { get; init; } = true;
+
+    /// <summary>
+    /// Whether the front end draws the formulas and diagrams of Markdown by itself, yet would show HTML before it, as VS Code does: Markdown and
+    /// Mermaid cells then send no HTML.
+    /// </summary>
+    public bool DrawsMarkdown { get; init; }
 }
 
 /// <summary>How an execution ended; the <c>error</c> output, if any, has already been published.</summary>

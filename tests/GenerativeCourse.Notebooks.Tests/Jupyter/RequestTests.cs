@@ -228,4 +228,15 @@ public sealed class RequestTests(SharedKernel shared) : IClassFixture<SharedKern
 
     [Fact]
     public void Text_that_is_not_unicode_is_still_sent() => Assert.Equal("a\ufffdb", client.Output("Console.Write(\"a\\ud800b\");"));
+
+    [Theory]
+    [InlineData("vscode-notebook-cell:/lecture.ipynb#W0sZmlsZQ%3D%3D", false)]
+    [InlineData("b3ab2d9f-8d5c-4b6e-9d0e-0f6b8f7f0a11", true)]
+    public void VS_Code_is_known_by_how_it_names_a_cell_and_draws_diagrams_from_markdown(string cell, bool html)
+    {
+        var data = client.Run("#!mermaid\ngraph TD; A-->B;", metadata: new JsonObject { ["cellId"] = cell }).Published[^1].Content["data"]!;
+
+        Assert.Equal("```mermaid\ngraph TD; A-->B;\n```", (string?)data["text/markdown"]);
+        Assert.Equal(html, data["text/html"] is not null);
+    }
 }

@@ -31,6 +31,24 @@ public sealed class LanguageTests
         Assert.DoesNotContain("//cdn", html);
     }
 
+    [Theory]
+    [InlineData("markdown", "$x$", "$x$")]
+    [InlineData("mermaid", "graph TD; A-->B;", "```mermaid\ngraph TD; A-->B;\n```")]
+    [InlineData("mermaid", "graph TD; A[\"```\"];", "````mermaid\ngraph TD; A[\"```\"];\n````")]
+    public async Task A_front_end_that_draws_markdown_is_sent_no_html_that_it_would_show_instead(string language, string code, string markdown)
+    {
+        using var notebook = new NotebookSession();
+        await notebook.Run(new ExecuteRequest(code) { Language = language, DrawsMarkdown = true });
+        var data = Assert.Single(notebook.Messages).Content["data"]!;
+        Assert.Equal((markdown, code), ((string?)data["text/markdown"], (string?)data["text/plain"]));
+        Assert.Null(data["text/html"]);
+        Assert.Equal(language == "mermaid" ? code : null, (string?)data["text/vnd.mermaid"]);
+        await notebook.Run(code, language);
+        data = Assert.Single(notebook.Messages).Content["data"]!;
+        Assert.Equal(markdown, (string?)data["text/markdown"]);
+        Assert.NotNull(data["text/html"]);
+    }
+
     [Fact]
     public async Task Magics_switch_languages_inside_a_cell()
     {

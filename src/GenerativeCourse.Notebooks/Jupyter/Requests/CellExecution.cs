@@ -9,6 +9,9 @@ namespace GenerativeCourse.Notebooks.Jupyter.Requests;
 /// <summary>Runs the cells that clients send, one after another.</summary>
 internal sealed class CellExecution(CSharpKernel kernel, CellOutput output, Broadcast broadcast, InputChannel input, History history, NativeOutput? native)
 {
+    // VS Code names a cell by its address, be the kernel its own or a Jupyter server's; Jupyter's clients name it by its id.
+    const string VSCodeCell = "vscode-";
+
     readonly Lock gate = new();
     int executed;
     (WireMessage Request, RequestChannel Channel)? running;
@@ -22,6 +25,7 @@ internal sealed class CellExecution(CSharpKernel kernel, CellOutput output, Broa
         var silent = content.Flag("silent", false);
         var counts = !silent && content.Flag("store_history", true);
         var number = executed + (counts ? 1 : 0);
+        var cell = request.Metadata.Text("cellId");
         if (counts)
             history.Add(number, code);
         if (!silent)
@@ -32,7 +36,8 @@ internal sealed class CellExecution(CSharpKernel kernel, CellOutput output, Broa
         var reply = kernel.Execute(new ExecuteRequest(code)
         {
             Language = CellLanguage.Of(request.Metadata),
-            CellId = request.Metadata.Text("cellId") is { Length: > 0 } id ? id : null,
+            CellId = cell.Length > 0 ? cell : null,
+            DrawsMarkdown = cell.StartsWith(VSCodeCell, StringComparison.Ordinal),
             Silent = silent,
             StoreHistory = counts,
             AllowStdin = content.Flag("allow_stdin", false),

@@ -58,7 +58,7 @@ function connect() {
 // Runs a cell, and answers the reply's content and what was published.
 async function run(kernel, code, onStdin = () => { }) {
   const published = [];
-  const future = kernel.requestExecute({ code, allow_stdin: true }, true, { cellId: randomUUID() });
+  const future = kernel.requestExecute({ code, allow_stdin: true }, true, { cellId: "vscode-notebook-cell:/lecture.ipynb#W0sZmlsZQ%3D%3D" });
   future.onIOPub = message => { if (!["status", "execute_input"].includes(message.header.msg_type)) published.push(message); };
   future.onStdin = onStdin;
   return [(await future.done).content, published];
@@ -74,6 +74,9 @@ async function converse(kernel) {
   check(types === "stream,display_data,update_display_data,execute_result", types);
   check(published[1].content.transient.display_id === published[2].content.transient.display_id, "an update is of another display");
   check(published[3].content.data["text/plain"] === "42", "the result is " + JSON.stringify(published[3].content.data));
+
+  const [, drawn] = await run(kernel, "#!mermaid\ngraph TD; A-->B;");
+  check(!drawn[0].content.data["text/html"] && drawn[0].content.data["text/markdown"].startsWith("```mermaid\n"), "VS Code draws no " + JSON.stringify(drawn[0].content.data));
 
   const [, asked] = await run(kernel, 'input("name? ")', message => kernel.sendInputReply({ status: "ok", value: "Ada" }, message.header));
   check(asked[0].content.data["text/plain"] === "Ada", "the answer was " + JSON.stringify(asked[0].content));
