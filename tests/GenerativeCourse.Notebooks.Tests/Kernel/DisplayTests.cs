@@ -101,8 +101,20 @@ public sealed class DisplayTests
         Assert.Contains("<td", html[2]);
         Assert.Contains("<script type=\"text/javascript\">alert(1)</script>", html[3]);
         Assert.Contains("<style>p { color: red; }</style>", html[4]);
-        Assert.Equal("x^2", (string?)notebook.Messages[5].Content["data"]!["text/latex"]);
+        Assert.Equal(("$$x^2$$", "x^2"), ((string?)notebook.Messages[5].Content["data"]!["text/latex"], (string?)notebook.Messages[5].Content["data"]!["text/plain"]));
         Assert.All(notebook.Messages, message => Assert.True(message.Content["data"]!.AsObject().ContainsKey("text/plain")));
+    }
+
+    [Theory]
+    [InlineData("$x$")]
+    [InlineData(@"\[ x \]")]
+    [InlineData(@"a line with \( x \)")]
+    [InlineData(@"\begin{align} x &= 1 \end{align}")]
+    public async Task A_formula_with_delimiters_of_its_own_is_given_no_others(string source)
+    {
+        using var notebook = new NotebookSession();
+        await notebook.Result($"display(new LaTeXString(@\"{source}\"));");
+        Assert.Equal(source, (string?)Assert.Single(notebook.Messages).Content["data"]!["text/latex"]);
     }
 
     [Fact]

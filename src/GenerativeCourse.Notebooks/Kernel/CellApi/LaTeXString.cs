@@ -26,8 +26,13 @@ public sealed class LaTeXStringFormatterSource : ITypeFormatterSource
 
         public bool Format(object instance, FormatContext context)
         {
-            context.Writer.Write(instance.ToString());
+            var source = instance.ToString()!;
+            context.Writer.Write(IsDelimited(source) ? source : $"$${source}$$");
             return true;
         }
+
+        // Front ends typeset what stands between delimiters, or is an environment, and show the rest as it is.
+        static bool IsDelimited(string source) => source.Contains('$') || source.TrimStart().StartsWith(@"\begin{", StringComparison.Ordinal)
+            || source.Contains(@"\(") && source.Contains(@"\)") || source.Contains(@"\[") && source.Contains(@"\]");
     }
 }
