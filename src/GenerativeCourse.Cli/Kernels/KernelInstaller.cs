@@ -35,7 +35,8 @@ public sealed record KernelInstaller(string Tool, CourseFolder Course, Action<st
             Write(folder);
         }
         Remember(folder);
-        Say($"the kernel {name} is in {folder}; Jupyter's clients and VS Code list it as .NET (C#)");
+        Say($"the kernel {name} is in {folder}; Jupyter's clients list it as .NET (C#), VS Code under Select Kernel, Jupyter Kernel...");
+        Say("""VS Code completes its code once your user settings say "jupyter.completionTriggerCharacters": { "csharp": ["."] }""");
         if (name != KernelSpec.CSharp)
             Say($"notebooks ask for {KernelSpec.CSharp}: choose {name} by hand");
     });
