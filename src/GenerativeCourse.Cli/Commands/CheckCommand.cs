@@ -36,13 +36,15 @@ public static class CheckCommand
             throw new UserException($"{file} has no exercises; `course start LECTURE` makes a copy of a lecture with some");
         foreach (var exercise in exercises)
         {
-            var points = string.Create(CultureInfo.InvariantCulture, $"{exercise.Points:0.##} point{(exercise.Points == 1 ? "" : "s")}");
+            // What a test cell that is gone was worth, nobody here knows.
+            var points = exercise.Points == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({exercise.Points:0.##} point{(exercise.Points == 1 ? "" : "s")})");
             Console.WriteLine(exercise switch
             {
-                { Faults.Count: 0, Checks: 0 } => $"{exercise.Id}: written; a person grades it ({points})",
-                { Faults.Count: 0 } => $"{exercise.Id}: {(exercise.Checks == 1 ? "the visible check passes" : $"all {exercise.Checks} visible checks pass")} ({points})",
-                { Checks: 0 } => $"{exercise.Id}: {exercise.Faults[0]} ({points})",
-                _ => $"{exercise.Id}: {exercise.Checks - exercise.Passed} of {exercise.Checks} visible checks fail ({points})",
+                { Faults.Count: 0, Checks: 0 } => $"{exercise.Id}: written; a person grades it{points}",
+                { Faults.Count: 0 } => $"{exercise.Id}: {(exercise.Checks == 1 ? "the visible check passes" : $"all {exercise.Checks} visible checks pass")}{points}",
+                { Checks: 0 } => $"{exercise.Id}: {exercise.Faults[0]}{points}",
+                { Checks: 1 } => $"{exercise.Id}: the visible check fails{points}",
+                _ => $"{exercise.Id}: {exercise.Checks - exercise.Passed} of {exercise.Checks} visible checks fail{points}",
             });
             if (exercise.Checks > 0)
                 foreach (var fault in exercise.Faults)

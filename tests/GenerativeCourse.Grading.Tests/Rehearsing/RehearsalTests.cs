@@ -31,6 +31,15 @@ public sealed class RehearsalTests
     }
 
     [Fact]
+    public async Task A_line_that_does_not_compile_is_named_without_the_kernels_count()
+    {
+        var notebook = SampleAssignment.Create();
+        notebook.Cell("kmeans").Source = "int[] Assign(double[] points, double[] centres)\n{\n    return null\n}";
+        var exercises = await new Rehearsal(TestWorker.Options, new SessionLimits { Memory = 8_000_000_000 }).Run(notebook, TestContext.Current.CancellationToken);
+        Assert.StartsWith("it fails when it is run: line 3, column 16: error CS1002", Assert.Single(exercises.Single(exercise => exercise.Id == "kmeans").Faults));
+    }
+
+    [Fact]
     public async Task A_lectures_own_cells_among_its_exercises_are_no_faults_of_a_student()
     {
         var notebook = SampleAssignment.Create();

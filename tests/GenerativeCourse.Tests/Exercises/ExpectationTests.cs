@@ -104,6 +104,8 @@ public sealed class ExpectationTests
         Assert.False(Equal(9007199254740993L, 9007199254740992L).Passed);
         Assert.Equal("first at [1]: 2, not 5 (1 of 3 differ)", Equal(new[] { 1, 2, 3 }, new[] { 1, 5, 3 }).Difference);
         Assert.Contains("off by one", Equal(4, 5).Diagnosis);
+        Assert.DoesNotContain("exponential", Equal(new[] { 1, 1 }, new[] { 0, 0 }).Diagnosis ?? ""); // labels
+        Assert.DoesNotContain("n - 1", Equal(24, 26).Diagnosis ?? ""); // counts
         Assert.Contains("turned round", Equal(new[] { true, false }, new[] { false, true }).Diagnosis);
         Assert.Contains("capital", Equal("Elbo", "ELBO").Diagnosis);
         Assert.Equal("the type: string, where long was asked", Equal("3", 3L).Difference);

@@ -35,7 +35,7 @@ public sealed record EqualExpectation(PlainValue Expected) : Expectation
         if (wrong.Length == 0)
             return Judgement.Pass;
         var diagnosis = Expected.Kind == PlainKind.Truth && mine.Zip(theirs).All(pair => pair.First == 1 - pair.Second) ? "each truth is the other one: a condition turned round?"
-            : ValueDiagnosis.Of(mine, theirs, actual.Shape);
+            : ValueDiagnosis.Of(mine, theirs, actual.Shape, areWhole: true);
         return new Judgement(false, Text, NumberText.Value(actual), Differences.At(actual, Expected, wrong, $"{mine[wrong[0]]:R}", $"{theirs[wrong[0]]:R}"), diagnosis);
     }
 }

@@ -5,8 +5,8 @@ static class ValueDiagnosis
 {
     internal const double Near = 1e-3;
 
-    /// <summary>One guess or two; null where the numbers suggest none.</summary>
-    internal static string? Of(double[] actual, double[] expected, IReadOnlyList<long> shape)
+    /// <summary>One guess or two; null where the numbers suggest none. Of counts and labels nobody takes an exponential or a corrected mean.</summary>
+    internal static string? Of(double[] actual, double[] expected, IReadOnlyList<long> shape, bool areWhole = false)
     {
         if (NotFinite(actual, expected, shape) is { } unbounded)
             return unbounded;
@@ -14,9 +14,9 @@ static class ValueDiagnosis
             return null;
         if (actual.All(number => number == 0))
             return "all zero: underflow (work with logarithms), a sum that nothing was added to, or whole numbers divided";
-        string[] guesses = [.. Distortion.Known.Where(known => Matches(actual, expected, known.Apply)).Select(known => known.Text).Take(2)];
+        string[] guesses = [.. Distortion.Known.Where(known => (known.OfWholes || !areWhole) && Matches(actual, expected, known.Apply)).Select(known => known.Text).Take(2)];
         return guesses.Length > 0 ? string.Join("; or ", guesses)
-            : OrderDiagnosis.Of(actual, expected, shape) ?? RatioDiagnosis.Of(actual, expected) ?? OffsetDiagnosis.Of(actual, expected);
+            : OrderDiagnosis.Of(actual, expected, shape) ?? (areWhole ? null : RatioDiagnosis.Of(actual, expected)) ?? OffsetDiagnosis.Of(actual, expected);
     }
 
     /// <summary>Whether the right numbers, spoilt so, are the numbers that came, to a thousandth of the largest.</summary>
