@@ -103,7 +103,7 @@ public static partial class NotesDocument
         var fence = mark.ToString();
         while (code.Contains(fence, StringComparison.Ordinal))
             fence += mark;
-        return $"{fence} {Inline(code)} {fence}";
+        return $"{fence}{Inline(code)}{fence}";
     }
 
     static string Inline(string text) => text.Replace('\n', ' ');

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using GenerativeCourse.Grading.Evaluation;
 using GenerativeCourse.Grading.Exercises;
 using GenerativeCourse.Grading.Formats;
 using GenerativeCourse.Grading.Releasing.Passes;
+using GenerativeCourse.Grading.Submissions;
 using GenerativeCourse.Notebooks.Formats;
 using GenerativeCourse.Notebooks.Worker;
 
@@ -15,7 +15,7 @@ namespace GenerativeCourse.Grading.Rehearsing;
 /// </summary>
 /// <param name="worker">How the kernel is started; it is the student's own code on the student's own machine.</param>
 /// <param name="limits">What a cell may use.</param>
-public sealed partial class Rehearsal(WorkerOptions worker, SessionLimits limits)
+public sealed class Rehearsal(WorkerOptions worker, SessionLimits limits)
 {
     readonly List<RehearsedExercise> done = [];
     readonly List<string> notes = [];
@@ -74,7 +74,7 @@ public sealed partial class Rehearsal(WorkerOptions worker, SessionLimits limits
         else if (pending is null)
             notes.Add($"cell {cell.Id} fails: {failure.Message}");
         else if (pending.Faults.Count == 0)
-            pending.Faults.Add($"it fails when it is run: {OfTheCell().Replace(failure.Message, "")}");
+            pending.Faults.Add($"it fails when it is run: {Feedback.ByLine(failure.Message)}");
         if (session.HasEnded)
             notes.Add($"cell {cell.Id} ended the kernel: nothing after it was tried");
     }
@@ -121,10 +121,6 @@ public sealed partial class Rehearsal(WorkerOptions worker, SessionLimits limits
 
     static bool IsEmpty(NotebookCell cell) => string.IsNullOrWhiteSpace(cell.Source) || cell.Source.Trim() == ClearSolutions.TextStub
         || (cell.Kind == CellKind.Code && cell.Source.Contains(ClearSolutions.CSharpStub[0], StringComparison.Ordinal) && cell.Source.Contains(ClearSolutions.CSharpStub[1], StringComparison.Ordinal));
-
-    // "Cell[2]:line 3": the count is the rehearsal's own, and nobody sees it.
-    [GeneratedRegex(@"\bCell\[\d+\]:")]
-    private static partial Regex OfTheCell();
 
     static GradedCell? Marks(NotebookCell cell)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GenerativeCourse.Grading.Evaluation;
 using GenerativeCourse.Grading.Keys;
 using GenerativeCourse.Notebooks.Runner;
@@ -5,7 +6,7 @@ using GenerativeCourse.Notebooks.Runner;
 namespace GenerativeCourse.Grading.Submissions;
 
 /// <summary>What a student is told of a check. Of a hidden one nothing that came from the process in which it was evaluated, which a student's code could have filled with the test's inputs.</summary>
-static class Feedback
+static partial class Feedback
 {
     const int LongestMessage = 2000;
 
@@ -19,6 +20,12 @@ static class Feedback
 
     /// <summary>A text of bounded length.</summary>
     public static string Shorten(string text) => text.Length <= LongestMessage ? text : $"{text[..LongestMessage]} …";
+
+    /// <summary>A failure of an answer's cell by its line alone: "Cell[2]:" is a count of the grader's own, which nobody else sees.</summary>
+    public static string ByLine(string message) => CellCount().Replace(message, "");
+
+    [GeneratedRegex(@"\bCell\[\d+\]:(?=line )")]
+    private static partial Regex CellCount();
 
     /// <summary>Why an answer could not say what it was asked, in words of ours.</summary>
     public static string Manner(FailureKind kind) => kind switch
