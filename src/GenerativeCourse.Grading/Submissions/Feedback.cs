@@ -40,9 +40,12 @@ static partial class Feedback
     /// <summary>The failure of a hidden check that was not tried, because a visible one has cost the points already.</summary>
     public static readonly CellFailure NotTried = new(FailureKind.Error, "a visible check failed");
 
+    /// <summary>What is said of it.</summary>
+    public const string Untried = "it was not tried, because a visible check failed";
+
     static string Manner(CheckOutcome outcome) => outcome switch
     {
-        { Failure: { } failure } when failure == NotTried => "it was not tried, because a visible check failed",
+        { Failure: { } failure } when failure == NotTried => Untried,
         { Failure: { } failure } => Manner(failure.Kind),
         { Outcome.Thrown: not null } => "it threw an exception with other inputs",
         _ => "it gave another value than expected with other inputs",

@@ -5,7 +5,8 @@ namespace GenerativeCourse.Grading.Writers;
 /// <summary>What a student can do about points that were lost, in words of ours: nothing of a hidden test is in it.</summary>
 static class FeedbackAdvice
 {
-    const string Runs = "the answer fails when it is run: ";
+    /// <summary>How the note begins of an answer that cannot be run.</summary>
+    public const string Runs = "the answer fails when it is run: ";
 
     /// <summary>The advice; null where a person has taken the points and a comment says why.</summary>
     public static string? For(string exercise, string notebook, IReadOnlyList<CellGrade> lost)

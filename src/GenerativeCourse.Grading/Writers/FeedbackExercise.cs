@@ -24,29 +24,32 @@ sealed partial record FeedbackExercise(int Number, string Notebook, string Id, I
 
     /// <summary>Its row in the notebook's table.</summary>
     public Html Row() => Html.Of($"""
-        <tr><td><a href="#exercise-{Number}">{Id}</a></td><td class="number">{(IsOpen ? Html.Of($"open") : Html.Of($"{Score}"))}</td><td class="number">{Points}</td><td class="{(IsOpen ? "open" : HasFailed ? "failed" : "passed")}">{(IsOpen ? "to be graded by a person" : HasFailed ? Cells.Select(cell => cell.Grade.Note).FirstOrDefault(note => note is not null) is { } note ? FirstLine(note) : Score > 0 ? "some of it is right" : "a check failed" : "all points")}</td></tr>
+        <tr><td><a href="#exercise-{Number}">{Id}</a></td><td class="number">{(IsOpen ? Html.Of($"open") : Html.Of($"{Score}"))}</td><td class="number">{Points}</td><td class="{(IsOpen ? "open" : HasFailed ? "failed" : "passed")}">{(IsOpen ? "to be graded by a person" : HasFailed ? Cells.Select(cell => cell.Grade.Note).FirstOrDefault(note => note is not null) is { } note ? note.StartsWith(FeedbackAdvice.Runs, StringComparison.Ordinal) ? "it does not run" : FirstLine(note) : Score > 0 ? "some of it is right" : "a check failed" : "all points")}</td></tr>
 
         """);
 
     /// <summary>What went right and wrong, and what to do about it.</summary>
     public Html Section() => Html.Of($"""
         <section id="exercise-{Number}"><h3>{Id} <small>{(IsOpen ? Html.Of($"open, of {Points}") : Html.Of($"{Score} of {Points}"))}</small></h3>
-        {Cells.Select(Found)}{(HasFailed && Advice() is { } advice ? Html.Of($"<p><strong>What you can do:</strong> {advice}</p>\n") : Html.None)}{Cells.Select(cell => cell.Comment).Distinct().OfType<string>().Select(comment => Html.Of($"<p>Comment:</p><blockquote>{comment}</blockquote>\n"))}{Answer()}</section>
+        {Cells.Select(Found)}{(HasFailed && Advice() is { } advice ? Html.Of($"<p><strong>What you can do:</strong> {advice.Split('`').Select((words, i) => i % 2 == 0 ? Html.Encode(words) : Html.Of($"<code>{words}</code>"))}</p>\n") : Html.None)}{Cells.Select(cell => cell.Comment).Distinct().OfType<string>().Select(comment => Html.Of($"<p>Comment:</p><blockquote>{comment}</blockquote>\n"))}{Answer()}</section>
 
         """);
 
     Html Found(ScoredCell cell) => Html.Of($"""
-        {(cell.NeedsManualGrade ? Html.Of($"<p class=\"open\">A person will grade this.</p>\n") : Html.None)}{(cell.Grade.Note is { } note ? Html.Of($"<pre class=\"failed\">{note}</pre>\n") : Checks(cell.Grade.Checks))}{(cell is { Manual: { } manual, Grade.Score: { } found } && Math.Abs(manual - found) > 1e-9 ? Html.Of($"<p>A person has looked at it and gave {manual} instead of {found}.</p>\n") : Html.None)}{(cell.Extra == 0 ? Html.None : Html.Of($"<p>{cell.Extra} points on top.</p>\n"))}
+        {(cell.NeedsManualGrade ? Html.Of($"<p class=\"open\">A person will grade this.</p>\n") : Html.None)}{(cell.Grade.Note is { } note ? Html.Of($"<pre class=\"failed\">{CellNumber().Replace(note, "")}</pre>\n") : Checks(cell.Grade.Checks))}{(cell is { Manual: { } manual, Grade.Score: { } found } && Math.Abs(manual - found) > 1e-9 ? Html.Of($"<p>A person has looked at it and gave {manual} instead of {found}.</p>\n") : Html.None)}{(cell.Extra == 0 ? Html.None : Html.Of($"<p>{cell.Extra} points on top.</p>\n"))}
         """);
 
     static Html Checks(IReadOnlyList<CheckGrade> checks)
     {
         var passed = checks.Where(check => check.Passed).ToList();
         var hidden = passed.Count(check => check.IsHidden);
+        var untried = checks.Count(IsUntried);
         return Html.Of($"""
-            {checks.Where(check => !check.Passed).Select(Failed)}{(passed.Count == 0 ? Html.None : Html.Of($"<p class=\"passed\">✓ passed: {Html.Join(passed.Where(check => !check.IsHidden).Select((check, i) => Html.Of($"{(i == 0 ? "" : ", ")}<code>{check.Name}</code>")))}{(hidden == 0 ? "" : $"{(hidden < passed.Count ? ", and " : "")}{(hidden == 1 ? "a hidden check" : $"{hidden} hidden checks")}")}</p>\n"))}
+            {checks.Where(check => !check.Passed && !IsUntried(check)).Select(Failed)}{(untried == 0 ? Html.None : Html.Of($"<p>{(untried == 1 ? "A hidden check was" : $"{untried} hidden checks were")} not tried, because one that you can see failed.</p>\n"))}{(passed.Count == 0 ? Html.None : Html.Of($"<p class=\"passed\">✓ passed: {Html.Join(passed.Where(check => !check.IsHidden).Select((check, i) => Html.Of($"{(i == 0 ? "" : ", ")}<code>{check.Name}</code>")))}{(hidden == 0 ? "" : $"{(hidden < passed.Count ? ", and " : "")}{(hidden == 1 ? "a hidden check" : $"{hidden} hidden checks")}")}</p>\n"))}
             """);
     }
+
+    static bool IsUntried(CheckGrade check) => check is { IsHidden: true, Passed: false } && check.Message?.StartsWith(Feedback.Untried, StringComparison.Ordinal) == true;
 
     static Html Failed(CheckGrade check) => check.IsHidden
         ? Html.Of($"<div class=\"check\"><p class=\"failed\">✗ failed: {check.Name}, which asks your answer with inputs that are not in your notebook</p><p>{check.Message}</p></div>\n")
@@ -76,4 +79,8 @@ sealed partial record FeedbackExercise(int Number, string Notebook, string Id, I
 
     [GeneratedRegex(@"^  (expected|actual|differs|perhaps|hint): +(.*)$")]
     private static partial Regex Part();
+
+    // The number that a cell had when it was graded is none that its student knows.
+    [GeneratedRegex(@"\bCell\[\d+\]:")]
+    private static partial Regex CellNumber();
 }

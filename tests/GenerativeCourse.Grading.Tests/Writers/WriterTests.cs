@@ -100,7 +100,9 @@ public sealed class WriterTests
         var page = Page(Cell("kl", 0, null, new CheckGrade("Kl(a, b)", false, "the check of  Kl(a, b)  failed\n  expected: 2.88\n  actual:   4.16\n  perhaps:  <b>bits</b>\n  hint:     in nats", false), new CheckGrade("a hidden check", false, "it was not tried, because a visible check failed; hint: nats", true)));
         Assert.Contains("<dt>expected</dt><dd>2.88</dd><dt>your answer gave</dt><dd>4.16</dd><dt>perhaps</dt><dd>&lt;b&gt;bits&lt;/b&gt;</dd><dt>hint</dt><dd>in nats</dd>", page);
         Assert.Contains("1 exercise has lost points: kl.", page);
-        Assert.Contains("`course check sampler.ipynb`", page);
+        Assert.Contains("<code>course check sampler.ipynb</code>", page);
+        Assert.Contains("A hidden check was not tried, because one that you can see failed.", page);
+        Assert.DoesNotContain("hint: nats", page);
         Assert.Contains("<pre>// the answer to kl</pre>", page);
     }
 
@@ -108,7 +110,7 @@ public sealed class WriterTests
     [InlineData("no answer was written", "is not the one that you saved")]
     [InlineData("the answer was deleted", "a new cell does not count")]
     [InlineData("it was not handed in", "hand in sampler.ipynb under that name")]
-    [InlineData("the answer fails when it is run: (1,9): error CS0103: memory, the process and time", "run in a fresh session")]
+    [InlineData("the answer fails when it is run: Cell[14]:line 1, column 9: error CS0103: memory, the process and time", "run in a fresh session")]
     [InlineData("the answer fails when it is run: it did not end in its time, 20 s of processor time", "a loop that does not end")]
     [InlineData("it used more than 1.5 GB of memory", "grows in a loop")]
     [InlineData("it ended its process with other inputs", "calls itself without end")]
@@ -118,6 +120,7 @@ public sealed class WriterTests
         var page = Page(Cell("kl", 0, note, new CheckGrade("a hidden check", false, note, true)));
         Assert.Contains($"<strong>What you can do:</strong> ", page);
         Assert.Contains(advice, page);
+        Assert.DoesNotContain("Cell[", page);
     }
 
     [Fact]
