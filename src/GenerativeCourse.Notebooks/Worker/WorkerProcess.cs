@@ -10,7 +10,6 @@ namespace GenerativeCourse.Notebooks.Worker;
 public sealed class WorkerProcess : IDisposable
 {
     static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(1);
-    static readonly Lock Starting = new();
 
     readonly Process process;
     readonly AnonymousPipeServerStream requests;
@@ -26,16 +25,12 @@ public sealed class WorkerProcess : IDisposable
     {
         this.output = output;
         var mark = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
-        // A worker started at the same time would inherit this one's pipe ends and hold them open.
-        lock (Starting)
-        {
-            requests = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
-            messages = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
-            process = new Process { StartInfo = StartInfo(options) };
-            process.Start();
-            requests.DisposeLocalCopyOfClientHandle();
-            messages.DisposeLocalCopyOfClientHandle();
-        }
+        requests = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
+        messages = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
+        process = new Process { StartInfo = StartInfo(options) };
+        process.Start();
+        requests.DisposeLocalCopyOfClientHandle();
+        messages.DisposeLocalCopyOfClientHandle();
         process.StandardInput.Close();
         Thread[] readers =
         [
@@ -48,7 +43,12 @@ public sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>Starts a worker; <paramref name="output"/> gets its messages (Jupyter's types, and <c>oversized</c> with a <c>length</c>) one at a time, from any thread.</summary>
-    public static WorkerProcess Start(WorkerOptions options, Action<string, JsonObject> output) => new(options, output);
+    public static WorkerProcess Start(WorkerOptions options, Action<string, JsonObject> output)
+    {
+        WorkerProcess? worker = null;
+        Launcher.Run(() => worker = new WorkerProcess(options, output));
+        return worker!;
+    }
 
     /// <summary>Ends when the process has ended, however that came, and all that could be read of its output has been handed on.</summary>
     public Task Ended => ended.Task;
