@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
+using GenerativeCourse.Benchmarks;
 using static TorchSharp.torch;
 
 // The classical models beside scikit-learn: the same data, starts and numbers of iterations, in turn in one run, two threads each, medians of the rounds.
 const int Rounds = 5, Threads = 2;
+if (BenchArguments.Read(args, Console.Error) is not { } asked)
+    return 2;
 set_num_threads(Threads);
 string folder = Directory.CreateTempSubdirectory("course-bench-").FullName;
 try
@@ -13,8 +15,7 @@ try
     using var peer = new Peer(folder, Threads);
     Console.WriteLine($"{peer.Version}, libtorch {__version__}, {Threads} threads each, medians of {Rounds}");
     List<object> rows = [];
-    string? only = args.FirstOrDefault(argument => !argument.StartsWith('-') && args[0] != "--json");
-    foreach (Comparison comparison in data.Comparisons().Where(comparison => only is null || comparison.Name.Contains(only, StringComparison.Ordinal)))
+    foreach (Comparison comparison in data.Comparisons().Where(comparison => asked.Names.Count == 0 || asked.Names.Any(name => comparison.Name.Contains(name, StringComparison.Ordinal))))
     {
         List<(double Seconds, double Processor)> ours = [], peers = [];
         double difference = 0;
@@ -34,8 +35,7 @@ try
             $"{comparison.Name,-46} {our,8:F3} s {their,8:F3} s   ratio {our / their:F3}   of processor time {work:F3}   results differ by {difference:E1}"));
         rows.Add(new { name = comparison.Name, ours_s = our, peer_s = their, ratio = our / their, processor_ratio = work, relative_difference = difference });
     }
-    if (Array.IndexOf(args, "--json") is >= 0 and var at && at + 1 < args.Length)
-        File.WriteAllText(args[at + 1], JsonSerializer.Serialize(rows, new JsonSerializerOptions { WriteIndented = true }) + "\n");
+    asked.Write(rows);
     return 0;
 }
 finally

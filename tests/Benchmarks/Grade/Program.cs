@@ -1,16 +1,18 @@
 using System.Globalization;
-using System.Text.Json;
+using GenerativeCourse.Benchmarks;
 using GenerativeCourse.Grading.Tests.Class;
 using GenerativeCourse.Notebooks.Formats;
 
 // What grading a class costs: a release is made, students of thirty kinds hand in, and the tool grades them with as many jobs as there are cores.
 // --json FILE writes the rows, --quick takes 30 students in the place of 300.
+if (BenchArguments.Read(args, Console.Error, "--quick") is not { } asked)
+    return 2;
 if (ToolProcess.Find() is not { } tool)
 {
     Console.Error.WriteLine("course: there is no built tool to measure; start the benchmark as ./course bench grade");
     return 2;
 }
-var students = args.Contains("--quick") ? 30 : 300;
+var students = asked.Flags.Contains("--quick") ? 30 : 300;
 var folder = Directory.CreateTempSubdirectory("course-bench-").FullName;
 try
 {
@@ -33,8 +35,7 @@ try
     ];
     foreach (var row in rows)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.name,-78} {row.ours,7:F2} {row.goal,7:F0}   ratio {row.ratio:F2}"));
-    if (Array.IndexOf(args, "--json") is >= 0 and var at && at + 1 < args.Length)
-        File.WriteAllText(args[at + 1], JsonSerializer.Serialize(rows, new JsonSerializerOptions { WriteIndented = true }) + "\n");
+    asked.Write(rows);
     return 0;
 }
 catch (InvalidOperationException failed)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using GenerativeCourse.Benchmarks;
 
 // Our kernel beside ipykernel: the same client, in turn in one run, medians of the rounds. --in-process measures the engine alone.
 if (args is ["--in-process", .. var rest])
@@ -8,6 +9,8 @@ if (args is ["--in-process", .. var rest])
     await InProcess.Run(rest);
     return 0;
 }
+if (BenchArguments.Read(args, Console.Error) is not { } asked)
+    return 2;
 var folder = Directory.CreateTempSubdirectory("course-bench-").FullName;
 try
 {
@@ -39,8 +42,7 @@ try
     Console.WriteLine($"{tool} beside ipykernel, medians");
     foreach (var row in rows)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.name,-52} {row.ours,9:F1} {row.peer,9:F1}   ratio {row.ratio:F2}"));
-    if (args is ["--json", var file])
-        File.WriteAllText(file, JsonSerializer.Serialize(rows, new JsonSerializerOptions { WriteIndented = true }) + "\n");
+    asked.Write(rows);
     return 0;
 }
 finally

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using GenerativeCourse.Benchmarks;
 using GenerativeCourse.Training;
 using static TorchSharp.torch;
@@ -7,12 +6,12 @@ using static TorchSharp.torch;
 // Our steps beside PyTorch's, in turn, in one run. --json FILE writes the rows, --quick takes shorter turns, a name runs that workload alone,
 // --processor takes processor time, for machines that are not quiet: with one thread (taskset -c 0) it hardly depends on the load.
 // A list of rows is written; what bfloat16 costs in likelihood goes to FILE with ".precision.json" in the place of ".json".
-string? json = Value("--json");
-bool quick = args.Contains("--quick");
-Turn.ByProcessor = args.Contains("--processor");
+if (BenchArguments.Read(args, Console.Error, "--quick", "--processor") is not { } asked)
+    return 2;
+bool quick = asked.Flags.Contains("--quick");
+Turn.ByProcessor = asked.Flags.Contains("--processor");
 Workload[] workloads = [new VaeWorkload(), new PixelCnnWorkload(), new DcganWorkload(), new AdamWorkload(), new OperatorWorkload()];
-string[] names = [.. args.Where((arg, i) => !arg.StartsWith('-') && (i == 0 || args[i - 1] != "--json"))];
-if (names.FirstOrDefault(name => workloads.All(workload => workload.Name != name)) is { } unknown)
+if (asked.Names.FirstOrDefault(name => workloads.All(workload => workload.Name != name)) is { } unknown)
 {
     Console.Error.WriteLine($"there is no workload {unknown}; there are {string.Join(", ", workloads.Select(workload => workload.Name))}");
     return 2;
@@ -28,23 +27,20 @@ try
     Console.WriteLine($"peer: {tuned.Setting}, {get_num_threads()} threads (equal, fastest); {asItComes.Setting}, {asItComes.Threads} threads (default)");
     var comparison = new Comparison(tuned, asItComes, folder, seconds: quick ? 1.5 : 4);
     List<Row> rows = [];
-    foreach (Workload workload in workloads.Where(workload => names.Length == 0 || names.Contains(workload.Name)))
+    foreach (Workload workload in workloads.Where(workload => asked.Names.Count == 0 || asked.Names.Contains(workload.Name)))
         foreach (var compare in new Func<Workload, Row>[] { comparison.Equal, comparison.Fastest, comparison.Default })
         {
             rows.Add(compare(workload));
             Console.WriteLine(rows[^1]);
         }
-    var indented = new JsonSerializerOptions { WriteIndented = true };
-    if (json is not null)
-        File.WriteAllText(json, JsonSerializer.Serialize(rows, indented));
-    if (names.Length == 0 || names.Contains("vae"))
+    asked.Write(rows);
+    if (asked.Names.Count == 0 || asked.Names.Contains("vae"))
     {
         PrecisionCost[] costs = [PrecisionCost.Of(Precision.Float32, quick ? 300 : 2000), PrecisionCost.Of(Precision.BFloat16, quick ? 300 : 2000)];
         Console.WriteLine("what bf16 costs, lecture 6's VAE:");
         foreach (PrecisionCost cost in costs)
             Console.WriteLine($"  {cost}");
-        if (json is not null)
-            File.WriteAllText(Path.ChangeExtension(json, ".precision.json"), JsonSerializer.Serialize(costs, indented));
+        asked.Write(costs, ending: ".precision.json");
     }
     Console.WriteLine(FormattableString.Invariant($"measured in {Stopwatch.GetElapsedTime(start).TotalMinutes:F1} min"));
     return 0;
@@ -57,10 +53,4 @@ catch (InvalidOperationException error)
 finally
 {
     Directory.Delete(folder, recursive: true);
-}
-
-string? Value(string option)
-{
-    int at = Array.IndexOf(args, option);
-    return at < 0 ? null : at + 1 < args.Length ? args[at + 1] : throw new InvalidOperationException($"{option} wants a file");
 }
