@@ -3,7 +3,6 @@ using GenerativeCourse.Notebooks.Kernel.Errors;
 using GenerativeCourse.Notebooks.Kernel.Execution;
 using GenerativeCourse.Notebooks.Kernel.Formatting;
 using GenerativeCourse.Notebooks.Kernel.Output;
-using GenerativeCourse.Notebooks.Kernel.Scripting;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace GenerativeCourse.Notebooks.Kernel;

@@ -1,7 +1,6 @@
 using GenerativeCourse.Cli.Tests.Jupyter;
 using GenerativeCourse.Cli.Tests.Running;
 using GenerativeCourse.Grading.Serving;
-using GenerativeCourse.Grading.Tests;
 using GenerativeCourse.Grading.Tests.Serving;
 
 namespace GenerativeCourse.Cli.Tests.Accessibility;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using GenerativeCourse.Grading.Sandboxing;
 using GenerativeCourse.Notebooks.Worker;
 
@@ -6,7 +7,7 @@ namespace GenerativeCourse.Grading.Tests.Sandboxing;
 
 public sealed class AsNobodyTests : FolderTests
 {
-    [Fact]
+    [Fact, UnsupportedOSPlatform("windows")]
     public void Nobody_reads_and_writes_its_own_folder_and_nothing_of_roots()
     {
         Peer.RequireHardware(Sandbox.IsRoot, "root's rights");
