@@ -152,5 +152,6 @@ public sealed class Trainer
 
     TrainingProgress Progress(double stepsPerSecond) => new(options.Name, Step, options.Steps,
         stretchSteps > 0 ? stretchSum / stretchSteps : history.Count > 0 ? history[^1].Loss : double.NaN,
-        optimizer.ParamGroups.First().LearningRate, stepsPerSecond, history) { Unit = options.Unit };
+        optimizer.ParamGroups.First().LearningRate, stepsPerSecond, history)
+    { Unit = options.Unit };
 }
