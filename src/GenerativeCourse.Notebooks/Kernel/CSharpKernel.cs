@@ -41,7 +41,7 @@ public sealed class CSharpKernel : IDisposable
         if (options.WarmUp)
         {
             WarmUp();
-            idle = new IdleWork(runner.CodeServices.WarmUp, () => cell is not null);
+            idle = new IdleWork(runner.IdleSteps, () => cell is not null);
             idle.Begin();
         }
     }
@@ -181,7 +181,9 @@ public sealed class CSharpKernel : IDisposable
         {
             lock (cellGate)
                 cell = null;
-            idle?.Begin();
+            // After a stop what keeps a processor busy is looked for.
+            if (!source.IsCancellationRequested)
+                idle?.Begin();
         }
     }
 }

@@ -20,6 +20,7 @@ internal sealed class CellRunner
     readonly Displays displays;
     readonly LoadedSources sources;
     readonly ScriptSession session;
+    readonly Rehearsals rehearsals;
     readonly CellReferences references;
     readonly OtherLanguages languages = new();
     readonly RedefinedTypes redefined;
@@ -29,6 +30,7 @@ internal sealed class CellRunner
         (this.options, this.thread, this.displays) = (options, thread, displays);
         sources = new LoadedSources(options.WorkingDirectory);
         session = new ScriptSession(sources);
+        rehearsals = new Rehearsals(session);
         references = new CellReferences(options, session, displays);
         CodeServices = new ScriptCodeServices(session, options);
         redefined = new RedefinedTypes(session.Places);
@@ -42,6 +44,9 @@ internal sealed class CellRunner
 
     /// <summary>Does on the kernel's thread, before the first cell, what else would be that cell's time.</summary>
     public void WarmUp() => session.WarmUp();
+
+    /// <summary>Work in short steps, for while no cell runs, after which cells and completions are answered sooner.</summary>
+    public IEnumerable<Action> IdleSteps() => rehearsals.Steps().Concat(CodeServices.WarmUp());
 
     /// <summary>What a person is told of an exception.</summary>
     public ErrorReport Report(Exception exception) => ErrorReport.Of(exception, redefined);

@@ -77,13 +77,10 @@ internal sealed class ScriptSession
     }
 
     /// <summary>Compiles a cell that nobody asked for, so that the first one asked for takes no longer than later ones.</summary>
-    public void WarmUp()
-    {
-        var tree = Parse("var x = 1; Console.WriteLine(x); x", "warm", ScriptSyntax.Options, CancellationToken.None);
-        using var image = new MemoryStream();
-        using var symbols = new MemoryStream();
-        Next().Compilation.AddSyntaxTrees(tree).Emit(image, symbols, options: Emission);
-    }
+    public void WarmUp() => CompileUnasked(Next());
+
+    /// <summary>The same on any thread; nothing of it stays.</summary>
+    public void Rehearse() => CompileUnasked(new NextSubmission(basis, places.Count, Options("Rehearsal", mayBeUnsafe: false)));
 
     /// <summary>Compiles a cell, on top of all that were started.</summary>
     /// <exception cref="CompilationException">The cell has errors.</exception>
@@ -131,6 +128,13 @@ internal sealed class ScriptSession
         if (next is not { } ready || ready.Basis != basis)
             next = ready = new NextSubmission(basis, places.Count, Options($"Submission#{places.Count}", mayBeUnsafe: false));
         return ready;
+    }
+
+    static void CompileUnasked(NextSubmission on)
+    {
+        using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
+        on.Compilation.AddSyntaxTrees(Parse("var x = 1; Console.WriteLine(x); x", "warm", ScriptSyntax.Options, CancellationToken.None)).Emit(image, symbols, options: Emission);
     }
 
     // A cell that does not compile leaves its number to the next one.
