@@ -34,6 +34,7 @@ internal sealed unsafe class Op(string name)
     }
 
     /// <summary>The one tensor that the operator answers.</summary>
+    [SkipLocalsInit]
     internal Tensor Call(params ReadOnlySpan<Arg> args)
     {
         Value* results = stackalloc Value[MostResults];

@@ -19,11 +19,34 @@ struct Value {
 // What an argument's schema type asks of a value: doubles for float, lists for a lone number.
 enum class Wants { Anything, Float, FloatList, IntList };
 
+using OfOne = at::Tensor(const at::Tensor&);
+using OfTwo = at::Tensor(const at::Tensor&, const at::Tensor&);
+using Scaled = at::Tensor(const at::Tensor&, const at::Tensor&, const at::Scalar&);  // the second one times a number, as add takes it
+
 struct Operator {
     c10::OperatorHandle handle;
     std::vector<Wants> wants;
     std::vector<Optional<c10::IValue>> defaults;
+    Optional<c10::TypedOperatorHandle<OfOne>> of_one;
+    Optional<c10::TypedOperatorHandle<OfTwo>> of_two;
+    Optional<c10::TypedOperatorHandle<Scaled>> scaled;
+    at::Scalar scale;
 };
+
+// Operators of one or two tensors that make a third are most of what a small model calls: they need no boxes around their arguments.
+void type(Operator& op) {
+    const auto& schema = op.handle.schema();
+    const auto& arguments = schema.arguments();
+    if (schema.name().rfind("aten::", 0) != 0 || schema.is_mutable() || schema.returns().size() != 1 || schema.returns()[0].type()->kind() != c10::TypeKind::TensorType) return;
+    size_t tensors = 0;
+    while (tensors < arguments.size() && arguments[tensors].type()->kind() == c10::TypeKind::TensorType) tensors++;
+    if (tensors == 1 && arguments.size() == 1) op.of_one.emplace(op.handle.typed<OfOne>());
+    if (tensors == 2 && arguments.size() == 2) op.of_two.emplace(op.handle.typed<OfTwo>());
+    if (tensors == 2 && arguments.size() == 3 && arguments[2].type()->kind() == c10::TypeKind::NumberType && op.defaults[2]) {
+        op.scale = op.defaults[2]->toScalar();
+        op.scaled.emplace(op.handle.typed<Scaled>());
+    }
+}
 
 Wants wants_of(c10::TypePtr type) {
     if (auto optional = type->cast<c10::OptionalType>()) type = optional->getElementType();
@@ -107,17 +130,35 @@ Value to_value(c10::IValue&& item) {
     return value;
 }
 
+// Calls it without boxes, where it is such an operator and tensors are all that is given.
+bool called_typed(const Operator& op, const Value* arguments, int32_t count, Value& result) {
+    if (count < 1 || count > 2) return false;
+    for (int32_t i = 0; i < count; i++)
+        if (arguments[i].tag != TensorTag || !arguments[i].pointer) return false;
+    auto tensor = [&](int i) -> const at::Tensor& { return *static_cast<at::Tensor*>(arguments[i].pointer); };
+    at::Tensor made;
+    if (count == 1 && op.of_one) made = op.of_one->call(tensor(0));
+    else if (count == 2 && op.of_two) made = op.of_two->call(tensor(0), tensor(1));
+    else if (count == 2 && op.scaled) made = op.scaled->call(tensor(0), tensor(1), op.scale);
+    else return false;
+    result.tag = TensorTag;
+    result.count = 0;
+    result.pointer = give(std::move(made));
+    return true;
+}
+
 }  // namespace
 
 // Finds "aten::name" with its overload; the handle lives as long as the process.
 BRIDGE const char* bridge_find(const char* name, const char* overload, Operator** found) {
     return guarded([&] {
         auto handle = c10::Dispatcher::singleton().findSchemaOrThrow(name, overload);
-        auto created = new Operator{handle, {}, {}};
+        auto created = new Operator{handle};
         for (auto& argument : handle.schema().arguments()) {
             created->wants.push_back(wants_of(argument.type()));
             created->defaults.push_back(argument.default_value());
         }
+        type(*created);
         *found = created;
     });
 }
@@ -129,6 +170,11 @@ BRIDGE int bridge_exists(const char* name, const char* overload) {
 // Calls an operator with its first count arguments; those not given take the schema's defaults.
 BRIDGE const char* bridge_call(Operator* op, const Value* arguments, int32_t count, Value* results, int32_t* result_count, at::Tensor*** list) {
     return guarded([&] {
+        if (called_typed(*op, arguments, count, *results)) {
+            *result_count = 1;
+            *list = nullptr;
+            return;
+        }
         static thread_local torch::jit::Stack stack;
         torch::jit::Stack own;  // a kernel may call back into .NET: the outer stack must not be shared
         own.swap(stack);
