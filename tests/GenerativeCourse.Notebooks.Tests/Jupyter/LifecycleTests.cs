@@ -132,7 +132,7 @@ public sealed class LifecycleTests
         kernel.Process.Kill();
         kernel.Process.WaitForExit();
         kernel.IsElsewhere = true;
-        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", "\"$@\" >/dev/null 2>&1 & echo $!; sleep 100", "sh", Environment.ProcessPath!, "kernel", "start", kernel.ConnectionFile]) { RedirectStandardOutput = true })!;
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", "\"$@\" >/dev/null 2>&1 & echo $!; exec sleep 100", "sh", Environment.ProcessPath!, "kernel", "start", kernel.ConnectionFile]) { RedirectStandardOutput = true })!;
         var id = int.Parse(shell.StandardOutput.ReadLine()!);
         using (new KernelClient(kernel))
         {
