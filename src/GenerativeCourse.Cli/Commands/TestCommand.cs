@@ -22,7 +22,7 @@ public static class TestCommand
     static async Task<int> Run(string[] names, bool all, bool soak, string? filter, CancellationToken cancellation)
     {
         var course = CourseFolder.Find();
-        var projects = TestProject.Find(course, names);
+        var projects = TestProject.Over(TestProject.Find(course, names), CourseFolder.Torch, what => Console.Error.WriteLine($"course: {what}"));
         if (all)
             await InstallPeers(course, cancellation);
         if (course.IsClone)

@@ -17,6 +17,23 @@ public sealed record TestProject(string Name, string File, string Executable)
         return parts.Count == 0 ? all : all.FindAll(project => parts.Any(part => Matches(project, part)));
     }
 
+    /// <summary>The projects that have something to run over what stands behind torch: those of <c>src/TorchSharp.System</c> itself only over <c>system</c>, for nothing else builds its bridge.</summary>
+    /// <param name="projects">Those to choose from.</param>
+    /// <param name="torch">system, cpu, cuda or a folder.</param>
+    /// <param name="say">Told what is left out, and why.</param>
+    /// <exception cref="UserException">None is left.</exception>
+    public static IReadOnlyList<TestProject> Over(IReadOnlyList<TestProject> projects, string torch, Action<string> say)
+    {
+        var left = torch == "system" ? [] : projects.Where(project => project.File.Length > 0 && System.IO.File.ReadAllText(project.File).Contains("TorchSharp.System.csproj", StringComparison.Ordinal)).ToList();
+        if (left.Count == 0)
+            return projects;
+        var names = string.Join(", ", left.Select(project => project.Name));
+        if (left.Count == projects.Count)
+            throw new UserException($"{names} can be tested over the system's libtorch only, not over {torch}: ./course --torch system test");
+        say($"{names} is left out: src/TorchSharp.System is not what stands behind torch, but {torch}");
+        return [.. projects.Except(left)];
+    }
+
     /// <summary>The programs of <c>tests/Benchmarks</c>, each under its folder's name in lower case.</summary>
     public static IReadOnlyList<TestProject> Benchmarks(CourseFolder course) => course.IsClone
         ? [.. Directory.EnumerateDirectories(course["tests", "Benchmarks"]).SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj")).Order(StringComparer.Ordinal)
