@@ -25,6 +25,16 @@ public sealed class CoreTests
     }
 
     [Fact]
+    public void Null_references_and_divisions_by_zero_stay_exceptions_once_libtorch_is_loaded()
+    {
+        using Tensor a = zeros([2]);
+        string? text = a.IsInvalid ? "" : null;
+        int zero = (int)a.sum().item<float>();
+        Assert.Throws<NullReferenceException>(() => text!.Length);
+        Assert.Throws<DivideByZeroException>(() => 1 / zero);
+    }
+
+    [Fact]
     public void A_disposed_tensor_says_so()
     {
         Tensor a = zeros([1]);

@@ -3,6 +3,7 @@ using GenerativeCourse.Notebooks.Kernel.Errors;
 using GenerativeCourse.Notebooks.Kernel.Execution;
 using GenerativeCourse.Notebooks.Kernel.Formatting;
 using GenerativeCourse.Notebooks.Kernel.Output;
+using GenerativeCourse.Notebooks.Worker;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace GenerativeCourse.Notebooks.Kernel;
@@ -30,6 +31,7 @@ public sealed class CSharpKernel : IDisposable
     /// <summary>Starts a kernel; <see cref="Console"/> and the working directory are its own until it is disposed.</summary>
     public CSharpKernel(KernelOptions options, IKernelOutput output)
     {
+        NativeProcess.KeepFaultSignals();
         this.options = options with { WorkingDirectory = Path.GetFullPath(options.WorkingDirectory) };
         Environment.CurrentDirectory = this.options.WorkingDirectory;
         this.output = new OutputGate(output);

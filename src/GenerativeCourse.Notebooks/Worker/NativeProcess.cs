@@ -20,6 +20,16 @@ static class NativeProcess
             _ = setsid();
     }
 
+    /// <summary>
+    /// Keeps the signals that become exceptions for the runtime: UCX, which libraries built with MPI load (Debian 13's libtorch is one), takes them as it is loaded, and a null reference
+    /// or a division by zero in a cell would then end the process. What the variable says already comes first.
+    /// </summary>
+    public static void KeepFaultSignals()
+    {
+        if (OperatingSystem.IsLinux())
+            _ = setenv("UCX_ERROR_SIGNALS", "", overwrite: 0); // of C: libraries do not see .NET's own variables
+    }
+
     /// <summary>Keeps a pipe's end from the processes that cells start, which would hold it open.</summary>
     public static void KeepFromChildren(SafeHandle handle)
     {
@@ -76,6 +86,9 @@ static class NativeProcess
 
     [DllImport("libc")]
     static extern int getpgrp();
+
+    [DllImport("libc")]
+    static extern int setenv(string name, string value, int overwrite);
 
     [DllImport("libc")]
     static extern nint signal(int number, nint handler);

@@ -21,6 +21,7 @@ internal static unsafe partial class Bridge
         {
             LetThreadsRest();
             KeepFreedMemory();
+            KeepFaultSignals();
             IntPtr library = NativeLibrary.Load(file);
             Start(library);
             return library;
@@ -58,6 +59,13 @@ internal static unsafe partial class Bridge
             return;
         var mallopt = (delegate* unmanaged<int, int, int>)found;
         _ = (mallopt(mmapThreshold, mostMmapThreshold), mallopt(trimThreshold, int.MaxValue), mallopt(topPad, 64 << 20));
+    }
+
+    // Debian 13's libtorch loads UCX, which takes the signals that .NET makes NullReferenceException and DivideByZeroException of, and ends the process instead.
+    static void KeepFaultSignals()
+    {
+        if (OperatingSystem.IsLinux())
+            setenv("UCX_ERROR_SIGNALS", "", overwrite: 0);
     }
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]

@@ -50,6 +50,20 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_null_reference_stays_an_exception_once_libtorch_is_loaded()
+    {
+        Write("a.ipynb",
+            "#r \"nuget: GenerativeCourse\"\nConsole.Write(TorchSharp.torch.ones(3).sum().item<float>());",
+            "string s = null;\ntry { Console.Write(s.Length); } catch (NullReferenceException) { Console.Write(\"caught\"); }",
+            "int Sink(int depth) => 1 + Sink(depth + 1);\nSink(0)");
+
+        var (_, output) = Run("a.ipynb", "--out", "o");
+
+        Assert.Equal("caught", Text(Notebook.Read(this["o/a.ipynb"]), 1));
+        Assert.Contains("failed in [3]: StackOverflow", output);
+    }
+
+    [Fact]
     public void In_place_a_second_run_that_differs_in_timings_changes_no_byte()
     {
         Write("a.ipynb", "Console.Write($\"took {Environment.TickCount64 / 1000.0:0.000} s\");", "DateTime.UtcNow.Ticks");

@@ -17,6 +17,16 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public async Task Native_libraries_of_a_cell_are_told_to_leave_the_runtime_its_signals()
+    {
+        Peer.RequireHardware(OperatingSystem.IsLinux(), "Linux");
+        using var notebook = new NotebookSession();
+        await notebook.Run("[System.Runtime.InteropServices.DllImport(\"libc\")] static extern nint getenv(string name);");
+        await notebook.Run("Console.Write($\"<{System.Runtime.InteropServices.Marshal.PtrToStringUTF8(getenv(\"UCX_ERROR_SIGNALS\"))}>\" + (getenv(\"UCX_ERROR_SIGNALS\") != 0));");
+        Assert.Equal("<>True", notebook.Stream("stdout"));
+    }
+
+    [Fact]
     public async Task An_exception_shows_the_cells_frames_by_line_first()
     {
         using var notebook = new NotebookSession();
