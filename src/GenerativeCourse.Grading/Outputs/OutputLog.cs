@@ -6,18 +6,17 @@ namespace GenerativeCourse.Grading.Outputs;
 /// <summary>Collects what cells put out, within bounds. Nothing of it is trusted: text stays text, pictures are looked at, and of everything else only the kind is kept.</summary>
 sealed class OutputLog
 {
-    const int MostText = 20_000, MostOutputs = 40, MostPictures = 4_000_000;
+    const int MostText = 20_000, MostOutputs = 40, MostPictures = 4_000_000, MostLeft = 1000;
 
     readonly List<CellOutput> outputs = [];
     string? stream; // the name of the stream that the last output is of
-    int text, pictures;
-    long left;
+    int text, pictures, left;
 
     /// <summary>Whether values that cells end with are taken; what an answer gives when it is asked is no output.</summary>
     public bool TakesValues { get; set; } = true;
 
     /// <summary>What came, in order.</summary>
-    public IReadOnlyList<CellOutput> Outputs => left == 0 ? outputs : [.. outputs, new CellOutput(OutputKind.Unshown, $"{left:N0} outputs more")];
+    public IReadOnlyList<CellOutput> Outputs => left == 0 ? outputs : [.. outputs, new CellOutput(OutputKind.Unshown, $"{(left == MostLeft ? "At least " : "")}{left} output{(left == 1 ? "" : "s")} more")];
 
     /// <summary>Takes the outputs that a cell of a file has.</summary>
     public void Add(NotebookCell cell)
@@ -42,14 +41,16 @@ sealed class OutputLog
 
     void Stream(string name, string printed)
     {
-        if (stream == name && outputs is [.., { Kind: OutputKind.Text } last])
+        if (stream != name)
+        {
+            Put(OutputKind.Text, printed);
+            stream = name;
+        }
+        else if (left == 0) // else it is of an output that was only counted
         {
             var kept = Keep(printed);
-            outputs[^1] = last with { Text = last.Text + kept, Left = last.Left + printed.Length - kept.Length };
-            return;
+            outputs[^1] = outputs[^1].With(kept, printed.Length - kept.Length);
         }
-        Put(OutputKind.Text, printed);
-        stream = name;
     }
 
     void Display(JsonObject data)
@@ -89,7 +90,7 @@ sealed class OutputLog
     {
         stream = null;
         var kept = Keep(words);
-        Put(new CellOutput(kind, kept, Left: words.Length - kept.Length));
+        Put(new CellOutput(kind, "").With(kept, words.Length - kept.Length));
     }
 
     void Put(CellOutput output)
@@ -97,7 +98,7 @@ sealed class OutputLog
         if (outputs.Count < MostOutputs)
             outputs.Add(output);
         else
-            left++;
+            left = Math.Min(left + 1, MostLeft);
     }
 
     string Keep(string words)

@@ -35,7 +35,7 @@ public sealed class OutputLogTests
         for (var i = 0; i < 3; i++)
             log.Add("stream", new JsonObject { ["name"] = "stdout", ["text"] = new string('x', 15_000) });
         var output = Assert.Single(log.Outputs);
-        Assert.Equal((20_000, 25_000L), (output.Text.Length, output.Left));
+        Assert.Equal((20_000, 25_000), (output.Text.Length, output.Left));
     }
 
     [Fact]
@@ -45,6 +45,36 @@ public sealed class OutputLogTests
             Display("text/plain", $"{i}");
         Assert.Equal(41, log.Outputs.Count);
         Assert.Equal(new CellOutput(OutputKind.Unshown, "60 outputs more"), log.Outputs[^1]);
+    }
+
+    [Fact]
+    public void Of_an_output_without_end_the_same_is_told_however_far_it_came()
+    {
+        static IReadOnlyList<CellOutput> Endless(int lines, int displays)
+        {
+            var log = new OutputLog();
+            for (var i = 0; i < lines; i++)
+                log.Add("stream", new JsonObject { ["name"] = "stdout", ["text"] = "again and again\n" });
+            for (var i = 0; i < displays; i++)
+                log.Add("display_data", new JsonObject { ["data"] = new JsonObject { ["text/plain"] = "again" } });
+            return log.Outputs;
+        }
+
+        Assert.Equal(Endless(9_000, 0), Endless(20_000, 0));
+        Assert.Equal(CellOutput.MostLeft, Endless(9_000, 0)[0].Left);
+        Assert.Equal(Endless(0, 1_040), Endless(0, 3_000));
+        Assert.Equal("At least 1000 outputs more", Endless(0, 1_040)[^1].Text);
+    }
+
+    [Fact]
+    public void Text_behind_the_outputs_that_are_kept_is_counted_and_joins_none_of_them()
+    {
+        for (var i = 0; i < 40; i++)
+            Display("text/plain", $"{i}");
+        for (var i = 0; i < 3; i++)
+            Add("""{"output_type":"stream","name":"stdout","text":"x"}""");
+        Assert.Equal(new CellOutput(OutputKind.Text, "39"), log.Outputs[39]);
+        Assert.Equal("1 output more", log.Outputs[^1].Text);
     }
 
     [Fact]

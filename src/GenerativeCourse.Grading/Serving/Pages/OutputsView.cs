@@ -12,12 +12,12 @@ static class OutputsView
     /// <summary>What the student's file says beside what came when it was graded; nothing where neither has anything.</summary>
     /// <param name="outputs">What they are.</param>
     /// <param name="whose">Whose they are, where they are not those of the page's student.</param>
-    public static Html Of(AnswerOutputs? outputs, string whose)
+    public static Html Of(AnswerOutputs? outputs, string? whose = null)
     {
         if (outputs is null || (outputs.Submitted.Count == 0 && outputs.Graded.Count == 0))
             return Html.None;
         return Html.Of($"""
-            <section class="outputs"><h2>{(whose.Length == 0 ? "What it printed and drew" : $"What {whose}'s printed and drew")}</h2><div class="pair">
+            <section class="outputs"><h2>{(whose is null ? "What it printed and drew" : $"What {whose}'s printed and drew")}</h2><div class="pair">
             <section><h3>In the student's file <small>as it was handed in; a file can say anything</small></h3>{List(outputs.Submitted)}</section>
             <section><h3>When it was graded <small>run here, up to the first hidden test</small></h3>{List(outputs.Graded)}</section></div></section>
             """);
@@ -47,7 +47,7 @@ static class OutputsView
         var rest = lines.Length - Shown;
         return Html.Of($"""
             <pre class="{kind}">{string.Join('\n', rest > 1 ? lines[..Shown] : lines)}</pre>{(rest <= 1 ? Html.None : Html.Of($"<details><summary>{rest.ToString("N0", CultureInfo.InvariantCulture)} lines more</summary><pre class=\"{kind}\">{string.Join('\n', lines[Shown..])}</pre></details>"))}
-            {(output.Left == 0 ? Html.None : Html.Of($"<p class=\"unshown\">And {output.Left.ToString("N0", CultureInfo.InvariantCulture)} characters more, which were not kept.</p>"))}
+            {(output.Left == 0 ? Html.None : Html.Of($"<p class=\"unshown\">And {(output.Left == CellOutput.MostLeft ? "at least " : "")}{output.Left.ToString("N0", CultureInfo.InvariantCulture)} characters more, which were not kept.</p>"))}
             """);
     }
 }
