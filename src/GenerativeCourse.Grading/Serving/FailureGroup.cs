@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GenerativeCourse.Grading.Submissions;
 
 namespace GenerativeCourse.Grading.Serving;
 
@@ -8,7 +9,7 @@ namespace GenerativeCourse.Grading.Serving;
 /// <param name="Students">Who.</param>
 sealed partial record FailureGroup(ReviewedExercise Exercise, string What, IReadOnlyList<string> Students)
 {
-    const string Perhaps = "perhaps:", Runs = "the answer fails when it is run: ";
+    const string Perhaps = "perhaps:";
 
     /// <summary>The groups of a class, the largest first.</summary>
     public static IReadOnlyList<FailureGroup> Of(ReviewedClass all) =>
@@ -21,8 +22,8 @@ sealed partial record FailureGroup(ReviewedExercise Exercise, string What, IRead
     /// <summary>Why an answer lost points, in a line: a diagnosis before a value that differs, and what can be seen before what is hidden.</summary>
     public static string Reason(ReviewedAnswer answer)
     {
-        if (answer.Cells.Select(cell => cell.Grade.Note).FirstOrDefault(note => note is not null) is { } told)
-            return FirstLine(told.StartsWith(Runs, StringComparison.Ordinal) ? $"does not run: {Place().Replace(told[Runs.Length..], "")}" : told);
+        if (answer.Cells.Select(cell => cell.Grade.Note).OfType<string>().FirstOrDefault() is { } told)
+            return FirstLine(told.StartsWith(GradeNote.FailsWhenRun, StringComparison.Ordinal) ? $"does not run: {Place().Replace(told[GradeNote.FailsWhenRun.Length..], "")}" : told);
         var failed = answer.Cells.SelectMany(cell => cell.Grade.Checks).Where(check => !check.Passed).ToList();
         var diagnosis = failed.Select(check => Line(check.Message, Perhaps)).FirstOrDefault(line => line is not null);
         return diagnosis ?? failed.Where(check => !check.IsHidden).Select(check => $"another value at {check.Name}").FirstOrDefault()

@@ -22,7 +22,7 @@ public sealed class Grader(GraderOptions options)
     async Task<NotebookGrade> Grade(Notebook release, KeyNotebook key, byte[]? bytes, CancellationToken cancellation)
     {
         if (bytes is null)
-            return Nothing(key, $"{key.Name}.ipynb was not handed in");
+            return Nothing(key, GradeNote.NotHandedIn(key.Name));
         if (bytes.LongLength > options.NotebookSize)
             return Nothing(key, $"the file has {bytes.LongLength / 1e6:0} MB, more than the {options.NotebookSize / 1e6:0} MB that are read: clear the outputs and hand it in again");
         SubmittedNotebook submitted;
@@ -61,10 +61,10 @@ public sealed class Grader(GraderOptions options)
         if (exercise.IsTask)
             return submitted.Below(exercise.Id) is { Length: > 0 } written
                 ? new CellGrade(exercise.Id, exercise.Id, exercise.ManualPoints, null, [], null, written, IsTask: true)
-                : new CellGrade(exercise.Id, exercise.Id, exercise.ManualPoints, 0, [], "nothing was written below it", IsTask: true);
+                : new CellGrade(exercise.Id, exercise.Id, exercise.ManualPoints, 0, [], GradeNote.NothingBelow, IsTask: true);
         var stub = release.Cells.First(cell => GradedCell.Read(cell)?.GradeId == exercise.Id).Source;
-        return submitted[exercise.Id] is not { } answer ? new CellGrade(exercise.Id, exercise.Id, exercise.ManualPoints, 0, [], "the answer was deleted")
-            : string.IsNullOrWhiteSpace(answer) || answer.Trim() == stub.Trim() || answer.Trim() == ClearSolutions.TextStub ? new CellGrade(exercise.Id, exercise.Id, exercise.ManualPoints, 0, [], "no answer was written")
+        return submitted[exercise.Id] is not { } answer ? new CellGrade(exercise.Id, exercise.Id, exercise.ManualPoints, 0, [], GradeNote.Deleted)
+            : string.IsNullOrWhiteSpace(answer) || answer.Trim() == stub.Trim() || answer.Trim() == ClearSolutions.TextStub ? new CellGrade(exercise.Id, exercise.Id, exercise.ManualPoints, 0, [], GradeNote.NotWritten)
             : new CellGrade(exercise.Id, exercise.Id, exercise.ManualPoints, null, [], null, submitted.Written(exercise.Id));
     }
 }

@@ -37,9 +37,9 @@ sealed class SubmissionRun(GraderOptions options, Notebook release, KeyNotebook 
         foreach (var exercise in key.Exercises.Where(exercise => exercise.Tests.Count > 0))
         {
             if (submitted[exercise.Id] is not { } answer)
-                broken[exercise.Id] = "the answer was deleted";
+                broken[exercise.Id] = GradeNote.Deleted;
             else if (string.IsNullOrWhiteSpace(answer) || answer.Trim() == released[exercise.Id].Source.Trim())
-                broken[exercise.Id] = "no answer was written";
+                broken[exercise.Id] = GradeNote.NotWritten;
         }
         foreach (var hidden in (bool[])[false, true])
         {
@@ -159,7 +159,7 @@ sealed class SubmissionRun(GraderOptions options, Notebook release, KeyNotebook 
         var reply = await session.Run(source, cancellation).ConfigureAwait(false);
         if (reply.Failure is { } failure)
         {
-            broken.TryAdd(id, hiddenStage ? "the answer failed when it was run again" : $"the answer fails when it is run: {Feedback.ByLine(failure.Message)}");
+            broken.TryAdd(id, hiddenStage ? "the answer failed when it was run again" : GradeNote.FailsWhenRun + Feedback.ByLine(failure.Message));
             if (failure.Kind != FailureKind.Error || await session.HasResidue(untouched).ConfigureAwait(false))
                 session.Dispose();
         }

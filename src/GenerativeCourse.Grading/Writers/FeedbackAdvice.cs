@@ -5,9 +5,6 @@ namespace GenerativeCourse.Grading.Writers;
 /// <summary>What a student can do about points that were lost, in words of ours: nothing of a hidden test is in it.</summary>
 static class FeedbackAdvice
 {
-    /// <summary>How the note begins of an answer that cannot be run.</summary>
-    public const string Runs = "the answer fails when it is run: ";
-
     /// <summary>The advice; null where a person has taken the points and a comment says why.</summary>
     public static string? For(string exercise, string notebook, IReadOnlyList<CellGrade> lost)
     {
@@ -23,11 +20,11 @@ static class FeedbackAdvice
 
     static string OfNote(string exercise, string notebook, string note) => note switch
     {
-        "it was not handed in" => $"hand in {notebook}.ipynb under that name; if you did, ask who grades where it went.",
-        "no answer was written" or "nothing was written below it" => $"the cell {exercise} was as you got it. If you have written an answer, the file that you handed in is not the one that you saved: save the notebook, close and open it to see that the answer is there, and hand in that file.",
-        "the answer was deleted" => $"the cell {exercise} is not in the file that you handed in. Copy it from the notebook as you got it, and write the answer there; a new cell does not count as its answer.",
-        _ when Limit(note.StartsWith(Runs, StringComparison.Ordinal) ? note[Runs.Length..] : note) is { } limit => limit,
-        _ when note.StartsWith(Runs, StringComparison.Ordinal) => "it was run in a fresh session, from the first cell on. Restart the kernel, run all cells in their order, and mend the first error: what only an earlier run had declared is not there.",
+        _ when note == GradeNote.NotHandedIn(notebook) => $"hand in {notebook}.ipynb under that name; if you did, ask who grades where it went.",
+        GradeNote.NotWritten or GradeNote.NothingBelow => $"the cell {exercise} was as you got it. If you have written an answer, the file that you handed in is not the one that you saved: save the notebook, close and open it to see that the answer is there, and hand in that file.",
+        GradeNote.Deleted => $"the cell {exercise} is not in the file that you handed in. Copy it from the notebook as you got it, and write the answer there; a new cell does not count as its answer.",
+        _ when Limit(note.StartsWith(GradeNote.FailsWhenRun, StringComparison.Ordinal) ? note[GradeNote.FailsWhenRun.Length..] : note) is { } limit => limit,
+        _ when note.StartsWith(GradeNote.FailsWhenRun, StringComparison.Ordinal) => "it was run in a fresh session, from the first cell on. Restart the kernel, run all cells in their order, and mend the first error: what only an earlier run had declared is not there.",
         _ => $"open {notebook}.ipynb, restart the kernel and run all cells in their order; `course check {notebook}.ipynb` says what is missing before you hand in.",
     };
 

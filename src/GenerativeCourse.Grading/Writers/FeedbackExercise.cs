@@ -22,11 +22,17 @@ sealed partial record FeedbackExercise(int Number, string Notebook, string Id, I
 
     double Points => Cells.Sum(cell => cell.Grade.Points);
 
-    /// <summary>Its row in the notebook's table.</summary>
-    public Html Row() => Html.Of($"""
-        <tr><td><a href="#exercise-{Number}">{Id}</a></td><td class="number">{(IsOpen ? Html.Of($"open") : Html.Of($"{Score}"))}</td><td class="number">{Points}</td><td class="{(IsOpen ? "open" : HasFailed ? "failed" : "passed")}">{(IsOpen ? "to be graded by a person" : HasFailed ? Cells.Select(cell => cell.Grade.Note).FirstOrDefault(note => note is not null) is { } note ? note.StartsWith(FeedbackAdvice.Runs, StringComparison.Ordinal) ? "it does not run" : FirstLine(note) : Score > 0 ? "some of it is right" : "a check failed" : "all points")}</td></tr>
+    string? Note => Cells.Select(cell => cell.Grade.Note).OfType<string>().FirstOrDefault();
 
-        """);
+    /// <summary>Its row in the notebook's table.</summary>
+    public Html Row()
+    {
+        var (kind, verdict) = Verdict();
+        return Html.Of($"""
+            <tr><td><a href="#exercise-{Number}">{Id}</a></td><td class="number">{(IsOpen ? Html.Of($"open") : Html.Of($"{Score}"))}</td><td class="number">{Points}</td><td class="{kind}">{verdict}</td></tr>
+
+            """);
+    }
 
     /// <summary>What went right and wrong, and what to do about it.</summary>
     public Html Section() => Html.Of($"""
@@ -35,8 +41,16 @@ sealed partial record FeedbackExercise(int Number, string Notebook, string Id, I
 
         """);
 
+    (string Kind, string Verdict) Verdict() => this switch
+    {
+        { IsOpen: true } => ("open", "to be graded by a person"),
+        { HasFailed: false } => ("passed", "all points"),
+        { Note: { } note } => ("failed", note.StartsWith(GradeNote.FailsWhenRun, StringComparison.Ordinal) ? "it does not run" : FirstLine(note)),
+        _ => ("failed", Score > 0 ? "some of it is right" : "a check failed"),
+    };
+
     Html Found(ScoredCell cell) => Html.Of($"""
-        {(cell.NeedsManualGrade ? Html.Of($"<p class=\"open\">A person will grade this.</p>\n") : Html.None)}{(cell.Grade.Note is { } note ? Html.Of($"<pre class=\"failed\">{CellNumber().Replace(note, "")}</pre>\n") : Checks(cell.Grade.Checks))}{(cell is { Manual: { } manual, Grade.Score: { } found } && Math.Abs(manual - found) > 1e-9 ? Html.Of($"<p>A person has looked at it and gave {manual} instead of {found}.</p>\n") : Html.None)}{(cell.Extra == 0 ? Html.None : Html.Of($"<p>{cell.Extra} points on top.</p>\n"))}
+        {(cell.NeedsManualGrade ? Html.Of($"<p class=\"open\">A person will grade this.</p>\n") : Html.None)}{(cell.Grade.Note is { } note ? Html.Of($"<pre class=\"failed\">{note}</pre>\n") : Checks(cell.Grade.Checks))}{(cell is { Manual: { } manual, Grade.Score: { } found } && Math.Abs(manual - found) > 1e-9 ? Html.Of($"<p>A person has looked at it and gave {manual} instead of {found}.</p>\n") : Html.None)}{(cell.Extra == 0 ? Html.None : Html.Of($"<p>{cell.Extra} points on top.</p>\n"))}
         """);
 
     static Html Checks(IReadOnlyList<CheckGrade> checks)
@@ -79,8 +93,4 @@ sealed partial record FeedbackExercise(int Number, string Notebook, string Id, I
 
     [GeneratedRegex(@"^  (expected|actual|differs|perhaps|hint): +(.*)$")]
     private static partial Regex Part();
-
-    // The number that a cell had when it was graded is none that its student knows.
-    [GeneratedRegex(@"\bCell\[\d+\]:")]
-    private static partial Regex CellNumber();
 }
