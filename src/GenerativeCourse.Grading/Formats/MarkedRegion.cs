@@ -28,6 +28,10 @@ public sealed class MarkedRegion
     /// <exception cref="FormatException">A region is not closed, closed twice, or begun within another.</exception>
     public string? ReplaceAsIs(string source, string text) => Replace(source, _ => [text]);
 
+    /// <summary>A text without the marks themselves; <paramref name="heading"/>, where there is one, takes the place of the mark that begins a region.</summary>
+    public string WithoutMarks(string source, string? heading = null) => string.Join('\n', source.Split('\n')
+        .Select(line => line.Contains(Begin, StringComparison.Ordinal) ? heading : line.Contains(End, StringComparison.Ordinal) ? null : line).OfType<string>());
+
     /// <summary>Which lines of a cell, from 0, stand within a region or are its marks.</summary>
     /// <exception cref="FormatException">A region is not closed, closed twice, or begun within another.</exception>
     public IReadOnlySet<int> Lines(string source)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using GenerativeCourse.Grading.Exercises;
+using GenerativeCourse.Grading.Formats;
 using GenerativeCourse.Notebooks.Export;
 using GenerativeCourse.Notebooks.Formats;
 
@@ -67,7 +68,7 @@ public static partial class NotesDocument
         if (AnyHeading().Replace(notes.Task, "**$1**").Trim() is { Length: > 0 } task)
             text.Append($"{task}\n\n");
         text.Append(exercise.IsManual ? "#### A model answer\n\n" : "#### Solution\n\n");
-        text.Append(exercise.Answer.Kind == CellKind.Markdown ? $"{MarkScheme().Replace(AnyHeading().Replace(exercise.Solution, "**$1**"), "*Mark scheme:*").Trim()}\n\n" : Code(WithoutMarks(exercise.Solution)));
+        text.Append(exercise.Answer.Kind == CellKind.Markdown ? $"{MarkedRegion.MarkScheme.WithoutMarks(AnyHeading().Replace(exercise.Solution, "**$1**"), "*Mark scheme:*").Trim()}\n\n" : Code(MarkedRegion.Solution.WithoutMarks(exercise.Solution)));
         foreach (var wrong in exercise.WrongAnswers)
             text.Append($"#### Wrong: {wrong.Name}\n\n{wrong.Why}\n\n{Code(wrong.Source)}");
         if (exercise.Tests.Count > 0)
@@ -83,8 +84,6 @@ public static partial class NotesDocument
     }
 
     static bool IsExercises(LectureSection section) => section.Title.StartsWith("Exercise", StringComparison.OrdinalIgnoreCase) || section.Title.EndsWith("exercises", StringComparison.OrdinalIgnoreCase);
-
-    static string WithoutMarks(string source) => string.Join('\n', source.Split('\n').Where(line => !line.Contains("// BEGIN SOLUTION", StringComparison.Ordinal) && !line.Contains("// END SOLUTION", StringComparison.Ordinal)));
 
     // A fence longer than any within.
     static string Code(string source)
@@ -110,7 +109,4 @@ public static partial class NotesDocument
 
     [GeneratedRegex(@"^#+ +(.+?)\r?$", RegexOptions.Multiline)]
     private static partial Regex AnyHeading();
-
-    [GeneratedRegex(@"^.*(?:BEGIN|END) MARK SCHEME.*$", RegexOptions.Multiline)]
-    private static partial Regex MarkScheme();
 }

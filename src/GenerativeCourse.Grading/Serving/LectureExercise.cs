@@ -1,4 +1,5 @@
 using GenerativeCourse.Grading.Exercises;
+using GenerativeCourse.Grading.Formats;
 using GenerativeCourse.Grading.Packing;
 
 namespace GenerativeCourse.Grading.Serving;
@@ -13,7 +14,6 @@ public sealed record LectureExercise(string Task, string Solution, IReadOnlyList
     /// <exception cref="AssignmentException">Its notes cannot be read.</exception>
     public static LectureExercise Of(Exercise exercise) => new(
         exercise.Task.Count == 0 ? "" : exercise.Task[^1].Source,
-        string.Join('\n', exercise.Solution.Split('\n').Where(line => !line.Contains("// BEGIN SOLUTION", StringComparison.Ordinal) && !line.Contains("// END SOLUTION", StringComparison.Ordinal) && !line.Contains("END MARK SCHEME", StringComparison.Ordinal))
-            .Select(line => line.Contains("BEGIN MARK SCHEME", StringComparison.Ordinal) ? "**Mark scheme:**" : line)),
+        MarkedRegion.MarkScheme.WithoutMarks(MarkedRegion.Solution.WithoutMarks(exercise.Solution), "**Mark scheme:**"),
         ExerciseNotes.Of(exercise).Questions);
 }

@@ -41,6 +41,7 @@ public sealed class AssignmentPackTests : FolderTests
         foreach (var part in (string[])["# Instructor's notes: A sampler", "| The divergence \\| of two | 3 | 12.5 |", "| kmeans | 2 | not said |", "## Exercise 3: The divergence | of two (3 points, 12.5 minutes)", "return 0.5 * (mean.pow(2)",
             "#### Wrong: log-variance as deviation", "takes the encoder's output for a deviation", "**Why is the divergence never negative?**", "By Jensen's inequality", "*Mark scheme:*\nOne point for the integral."])
             Assert.Contains(part, notes);
+        Assert.Equal(2, notes.Split("Mark scheme").Length);
         Assert.DoesNotContain("BEGIN SOLUTION", notes);
         var page = File.ReadAllText(Path.Combine(Folder.FullName, "instructor-notes.html"));
         Assert.Contains("@media print", page);
