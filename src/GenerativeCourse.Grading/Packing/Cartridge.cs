@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -16,31 +15,17 @@ namespace GenerativeCourse.Grading.Packing;
 /// </summary>
 public static class Cartridge
 {
-    static readonly XNamespace Task = "http://www.imsglobal.org/xsd/imscc_extensions/assignment", Instance = "http://www.w3.org/2001/XMLSchema-instance";
-
-    // A version's namespaces and schemas differ in its number alone.
-    sealed record Form(int Minor)
-    {
-        public string Name => $"ccv1p{Minor}";
-
-        public bool HasAssignments => Minor >= 3;
-
-        public XNamespace Package => $"http://www.imsglobal.org/xsd/ims{Name}/imscp_v1p1";
-
-        public XNamespace Metadata => $"http://ltsc.ieee.org/xsd/ims{Name}/LOM/manifest";
-
-        public XNamespace Extension => $"http://www.imsglobal.org/xsd/ims{Name}/imscp_extensionv1p2";
-    }
+    static readonly XNamespace Task = "http://www.imsglobal.org/xsd/imscc_extensions/assignment";
 
     /// <summary>The package's bytes in version 1.3, with assignments: for Canvas, Brightspace and Sakai.</summary>
     /// <exception cref="AssignmentException">Something of the solutions, hidden tests or instructor's notes would get into it.</exception>
-    public static byte[] Of(string title, IReadOnlyList<Assignment> assignments) => Packed(title, assignments, new Form(3));
+    public static byte[] Of(string title, IReadOnlyList<Assignment> assignments) => Packed(title, assignments, new CartridgeManifest(minor: 3));
 
     /// <summary>The package's bytes in version 1.1, the last one that Moodle imports: pages and notebooks, without assignments.</summary>
     /// <exception cref="AssignmentException">Something of the solutions, hidden tests or instructor's notes would get into it.</exception>
-    public static byte[] WithoutAssignments(string title, IReadOnlyList<Assignment> assignments) => Packed(title, assignments, new Form(1));
+    public static byte[] WithoutAssignments(string title, IReadOnlyList<Assignment> assignments) => Packed(title, assignments, new CartridgeManifest(minor: 1));
 
-    static byte[] Packed(string title, IReadOnlyList<Assignment> assignments, Form form)
+    static byte[] Packed(string title, IReadOnlyList<Assignment> assignments, CartridgeManifest manifest)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var assignment in assignments)
@@ -53,76 +38,23 @@ public static class Cartridge
             var link = $"<p><a href=\"./{Encode(Uri.EscapeDataString(assignment.Name))}.ipynb\">{Encode(assignment.Name)}.ipynb</a></p>";
             files[$"{assignment.Name}/{assignment.Name}.ipynb"] = notebook.ToBytes();
             files[$"{assignment.Name}/assignment.html"] = Encoding.UTF8.GetBytes($"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{Encode(NotesDocument.TitleOf(assignment))}</title></head><body>\n{text}{link}\n</body></html>\n");
-            if (form.HasAssignments)
+            if (manifest.HasAssignments)
                 files[$"{assignment.Name}/assignment.xml"] = Xml(Description(assignment, text));
         }
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             // The manifest first, as readers expect it.
-            Add(archive, "imsmanifest.xml", Xml(Manifest(title, assignments, form)));
+            Add(archive, "imsmanifest.xml", Xml(manifest.Of(title, assignments)));
             foreach (var (name, bytes) in files)
                 Add(archive, name, bytes);
         }
         return stream.ToArray();
     }
 
-    static XElement Manifest(string title, IReadOnlyList<Assignment> assignments, Form form) => new(form.Package + "manifest",
-        new XAttribute("identifier", Id("manifest", title)),
-        // Moodle looks for the default namespace in the first 1,024 characters.
-        new XAttribute("xmlns", form.Package), new XAttribute(XNamespace.Xmlns + "lomimscc", form.Metadata), form.HasAssignments ? new XAttribute(XNamespace.Xmlns + "cpx", form.Extension) : null, new XAttribute(XNamespace.Xmlns + "xsi", Instance),
-        new XAttribute(Instance + "schemaLocation", string.Join(' ', Schemas(form))),
-        new XElement(form.Package + "metadata",
-            new XElement(form.Package + "schema", "IMS Common Cartridge"), new XElement(form.Package + "schemaversion", $"1.{form.Minor}.0"),
-            new XElement(form.Metadata + "lom", new XElement(form.Metadata + "general", new XElement(form.Metadata + "title", new XElement(form.Metadata + "string", new XAttribute("language", "en"), title))))),
-        new XElement(form.Package + "organizations", new XElement(form.Package + "organization", new XAttribute("identifier", "organization"), new XAttribute("structure", "rooted-hierarchy"),
-            new XElement(form.Package + "item", new XAttribute("identifier", "root"),
-                // Its own for each package: Canvas takes two modules of one identifier for the same.
-                new XElement(form.Package + "item", new XAttribute("identifier", Id("module", string.Join('\n', assignments.Select(assignment => assignment.Name)))), new XElement(form.Package + "title", title),
-                    assignments.SelectMany(assignment => new[]
-                    {
-                        Item(form, "page", assignment, NotesDocument.TitleOf(assignment)),
-                        Item(form, "notebook", assignment, $"{assignment.Name}.ipynb"),
-                    }))))),
-        new XElement(form.Package + "resources", assignments.SelectMany(assignment => Resources(form, assignment))));
-
-    static IEnumerable<string> Schemas(Form form)
-    {
-        var profile = $"http://www.imsglobal.org/profile/cc/{form.Name}";
-        yield return $"{form.Package} {profile}/{form.Name}_imscp_v1p2_v1p0.xsd";
-        yield return $"{form.Metadata} {profile}/LOM/{form.Name}_lommanifest_v1p0.xsd";
-        if (form.HasAssignments)
-            yield return $"{form.Extension} {profile}/{form.Name}_cpextensionv1p2_v1p0.xsd";
-    }
-
-    static IEnumerable<XElement> Resources(Form form, Assignment assignment)
-    {
-        var page = Resource(form, "page", assignment, "webcontent", "assignment.html");
-        yield return page;
-        yield return Resource(form, "notebook", assignment, "webcontent", $"{assignment.Name}.ipynb");
-        var dependency = new XElement(form.Package + "dependency", new XAttribute("identifierref", Id("notebook", assignment.Name)));
-        if (!form.HasAssignments)
-        {
-            page.Add(dependency);
-            yield break;
-        }
-        // A system that knows assignments takes the variant in the page's place.
-        page.Add(new XElement(form.Extension + "variant", new XAttribute("identifier", Id("variant", assignment.Name)), new XAttribute("identifierref", Id("assignment", assignment.Name)), new XElement(form.Extension + "metadata")));
-        var task = Resource(form, "assignment", assignment, "assignment_xmlv1p0", "assignment.xml");
-        task.Add(dependency);
-        yield return task;
-    }
-
-    static XElement Item(Form form, string kind, Assignment assignment, string title) => new(form.Package + "item", new XAttribute("identifier", Id($"item-{kind}", assignment.Name)),
-        new XAttribute("identifierref", Id(kind, assignment.Name)), new XElement(form.Package + "title", title));
-
-    static XElement Resource(Form form, string kind, Assignment assignment, string type, string file) => new(form.Package + "resource",
-        new XAttribute("identifier", Id(kind, assignment.Name)), new XAttribute("type", type), new XAttribute("href", $"{assignment.Name}/{file}"),
-        new XElement(form.Package + "file", new XAttribute("href", $"{assignment.Name}/{file}")));
-
     static XElement Description(Assignment assignment, string text) => new(Task + "assignment",
-        new XAttribute("identifier", Id("assignment", assignment.Name)), new XAttribute("xmlns", Task), new XAttribute(XNamespace.Xmlns + "xsi", Instance),
-        new XAttribute(Instance + "schemaLocation", $"{Task} http://www.imsglobal.org/profile/cc/cc_extensions/cc_extresource_assignmentv1p0_v1p0.xsd"),
+        new XAttribute("identifier", CartridgeManifest.Id("assignment", assignment.Name)), new XAttribute("xmlns", Task), new XAttribute(XNamespace.Xmlns + "xsi", CartridgeManifest.Instance),
+        new XAttribute(CartridgeManifest.Instance + "schemaLocation", $"{Task} http://www.imsglobal.org/profile/cc/cc_extensions/cc_extresource_assignmentv1p0_v1p0.xsd"),
         new XElement(Task + "title", NotesDocument.TitleOf(assignment)),
         new XElement(Task + "text", new XAttribute("texttype", "text/html"), text),
         // The points are in no published schema, but in the standard's own example, and every reader takes them from here.
@@ -162,9 +94,6 @@ public static class Cartridge
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
     }
-
-    // XML's ids begin with a letter and hold no spaces; names of files may.
-    static string Id(string kind, string name) => $"{kind}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 8))}";
 
     static string Encode(string text) => System.Net.WebUtility.HtmlEncode(text);
 
