@@ -1,10 +1,14 @@
+using System.Text;
+
 namespace GenerativeCourse.Grading.Serving;
 
 /// <summary>What the server answers.</summary>
-sealed record ReviewReply(int Status, string Type, string Body, string? Location = null, string? Cookie = null)
+sealed record ReviewReply(int Status, string Type, byte[] Body, string? Location = null, string? Cookie = null)
 {
-    /// <summary>What is sent instead of the body, where it is no text.</summary>
-    public byte[]? Bytes { get; init; }
+    /// <summary>A text.</summary>
+    public ReviewReply(int status, string type, string text, string? location = null) : this(status, type, Encoding.UTF8.GetBytes(text), location)
+    {
+    }
 
     /// <summary>A page.</summary>
     public static ReviewReply Page(Html page, int status = 200) => new(status, "text/html; charset=utf-8", page.Text);

@@ -103,10 +103,9 @@ public sealed class ReviewServer : IDisposable
                 response.Headers["Location"] = reply.Location;
             if (reply.Cookie is not null)
                 response.Headers["Set-Cookie"] = reply.Cookie;
-            var bytes = reply.Bytes ?? Encoding.UTF8.GetBytes(reply.Body);
-            response.ContentLength64 = bytes.Length;
+            response.ContentLength64 = reply.Body.Length;
             if (context.Request.HttpMethod != "HEAD")
-                response.OutputStream.Write(bytes);
+                response.OutputStream.Write(reply.Body);
             response.Close();
         }
         catch (Exception gone) when (gone is HttpListenerException or IOException or ObjectDisposedException or InvalidOperationException)

@@ -72,10 +72,10 @@ sealed class SubmittedNotebook
     public string? this[string gradeId] => answers.GetValueOrDefault(gradeId)?.Source;
 
     /// <summary>What the student added below a task, up to the next released cell.</summary>
-    public string Below(string gradeId) => string.Join("\n\n", (below.GetValueOrDefault(gradeId) ?? []).Select(cell => cell.Source));
+    public string Below(string gradeId) => string.Join("\n\n", Cells(below, gradeId).Select(cell => cell.Source));
 
     /// <summary>The cells that the student added before an answer or test.</summary>
-    public IEnumerable<string> AddedBefore(string gradeId) => (added.GetValueOrDefault(gradeId) ?? []).Select(cell => cell.Source);
+    public IEnumerable<string> AddedBefore(string gradeId) => Cells(added, gradeId).Select(cell => cell.Source);
 
     /// <summary>What the student wrote for an exercise, as a person reads it: cells added before the answer, then the answer, cut where it is very long; null where the answer was deleted.</summary>
     public string? Written(string gradeId)
@@ -89,24 +89,27 @@ sealed class SubmittedNotebook
     /// <summary>What the file says that an exercise's cells have put out, and the pictures that a written answer carries.</summary>
     public AnswerOutputs Outputs(KeyExercise exercise, IReadOnlyList<CellOutput> graded)
     {
+        var written = Cells(below, exercise.Id);
         var log = new OutputLog();
-        string[] tested = [exercise.Id, .. exercise.Tests.Select(test => test.GradeId).Except([exercise.Id])];
-        foreach (var cell in tested.SelectMany(id => (added.GetValueOrDefault(id) ?? []).Append(answers.GetValueOrDefault(id) ?? tests.GetValueOrDefault(id))).Concat(below.GetValueOrDefault(exercise.Id) ?? []).OfType<NotebookCell>())
+        foreach (var id in exercise.Tests.Select(test => test.GradeId).Prepend(exercise.Id).Distinct())
+            foreach (var cell in Cells(added, id).Append(answers.GetValueOrDefault(id) ?? tests.GetValueOrDefault(id)).OfType<NotebookCell>())
+                log.Add(cell);
+        foreach (var cell in written)
             log.Add(cell);
         var attachments = new Dictionary<string, CellOutput>();
-        foreach (var (name, bundle) in (below.GetValueOrDefault(exercise.Id) ?? []).Append(answers.GetValueOrDefault(exercise.Id)).OfType<NotebookCell>().SelectMany(cell => cell.Node["attachments"] as JsonObject ?? []))
+        foreach (var (name, bundle) in written.Append(answers.GetValueOrDefault(exercise.Id)).OfType<NotebookCell>().SelectMany(cell => cell.Node["attachments"] as JsonObject ?? []))
             if (bundle is JsonObject media && log.Attachment(media) is { } picture)
                 attachments[name] = picture;
         return new AnswerOutputs(exercise.Id, log.Outputs, graded, attachments);
     }
 
+    static IReadOnlyList<NotebookCell> Cells(Dictionary<string, List<NotebookCell>> byId, string gradeId) => byId.GetValueOrDefault(gradeId) ?? [];
+
     // Copying a cell copies its marks: of two, the last one that was written in counts.
     void Answer(string id, NotebookCell released, NotebookCell cell)
     {
         if (cell.Kind != released.Kind)
-        {
             notes.Add($"cell {id} is a {cell.Kind} cell and was released as a {released.Kind} cell; it was read as released");
-        }
         if (answers.TryGetValue(id, out var before))
         {
             notes.Add($"two cells are {id}; the last one that was written in counts");

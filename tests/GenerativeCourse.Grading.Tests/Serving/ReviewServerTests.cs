@@ -175,15 +175,19 @@ public sealed partial class ReviewServerTests : IDisposable
     public async Task What_cells_printed_and_drew_is_shown_and_says_whose_word_it_is()
     {
         var page = await Get(Answer("kl", "student001"));
-        Assert.Contains("In the student's file", page);
-        Assert.Contains("<pre class=\"printed\">step 2\n", page);
-        Assert.Contains("<summary>38 lines more</summary>", page);
-        Assert.Contains("And 12,345 characters more, which were not kept.", page);
-        Assert.Contains("<img src=\"data:image/png;base64,iVBOR", page);
-        Assert.Contains("<img src=\"data:image/svg+xml;base64,", page);
-        Assert.Contains("An interactive output, not shown.", page);
+        Assert.All(
+            [
+                "In the student's file",
+                "<pre class=\"printed\">step 2\n",
+                "<summary>38 lines more</summary>",
+                "And 12,345 characters more, which were not kept.",
+                "<img src=\"data:image/png;base64,iVBOR",
+                "<img src=\"data:image/svg+xml;base64,",
+                "An interactive output, not shown.",
+                "<pre class=\"printed failed\">Boom: at line 1</pre>",
+            ],
+            part => Assert.Contains(part, page));
         Assert.InRange(page.IndexOf("When it was graded", StringComparison.Ordinal), 1, page.IndexOf("said when it was graded", StringComparison.Ordinal));
-        Assert.Contains("<pre class=\"printed failed\">Boom: at line 1</pre>", page);
         Assert.DoesNotContain("printed and drew", await Get(Answer("kl", "student002")));
         Assert.Contains("What student001&#39;s printed and drew", await Get(Answer("kl", "student002", "&beside=student%3Astudent001")));
     }

@@ -38,8 +38,11 @@ sealed record AnswerChoice(ReviewedClass Class, string? Only, string? Beside, bo
         return behind.Concat(before).Concat(Class.Exercises.Where(other => other != answer.Exercise).SelectMany(InOrder)).FirstOrDefault(other => other.IsOpen);
     }
 
+    /// <summary>How addresses and forms name a student.</summary>
+    public string Key(string student) => IsBlind ? Class.Alias(student) : student;
+
     /// <summary>The address of an answer among them.</summary>
-    public string Address(ReviewedAnswer answer) => Pages.Address.Answer(answer.Exercise.Key, IsBlind ? Class.Alias(answer.Student) : answer.Student, Only, Beside);
+    public string Address(ReviewedAnswer answer) => Pages.Address.Answer(answer.Exercise.Key, Key(answer.Student), Only, Beside);
 
     (IEnumerable<ReviewedAnswer> Before, IEnumerable<ReviewedAnswer> Behind) Around(ReviewedAnswer answer)
     {

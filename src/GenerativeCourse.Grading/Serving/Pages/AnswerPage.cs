@@ -17,12 +17,12 @@ static class AnswerPage
             {(exercise.IsManual ? Progress(all, exercise) : Html.None)}
             <nav aria-label="Answers">{Step(choice, before, "prev", "k", "Previous")}<span>{Place(chosen, answer)}</span>{Step(choice, behind, "next", "j", "Next")}{(open is null ? Html.None : Step(choice with { Only = "open" }, open, "open", "u", open.Exercise == exercise ? "Next to grade" : $"To grade in {open.Exercise.Id}"))}</nav>
             </div>
-            <div class="choose"><form method="get" action="/answer"><input type="hidden" name="student" value="{Key(choice, answer.Student)}">
-            <label>Exercise <select name="exercise">{all.Exercises.Select(other => Option(other.Key, other.Id, exercise.Key))}</select></label>
-            <label>Answers <select name="only">{AnswerChoice.Kinds.Select(kind => Option(kind.Key, kind.Name, choice.Only ?? "all"))}</select></label>
-            <label>Beside <select name="beside">{Option("solution", "the solution", choice.Beside ?? "solution")}{Option("stub", "the stub", choice.Beside ?? "")}{(choice.IsBlind ? [] : all.Submissions.Where(one => one.Student != answer.Student).Select(one => Option($"student:{one.Student}", one.Student, choice.Beside ?? "")))}</select></label>
+            <div class="choose"><form method="get" action="/answer"><input type="hidden" name="student" value="{choice.Key(answer.Student)}">
+            <label>Exercise <select name="exercise">{all.Exercises.Select(other => SelectOption.Of(other.Key, other.Id, exercise.Key))}</select></label>
+            <label>Answers <select name="only">{AnswerChoice.Kinds.Select(kind => SelectOption.Of(kind.Key, kind.Name, choice.Only ?? "all"))}</select></label>
+            <label>Beside <select name="beside">{SelectOption.Of("solution", "the solution", choice.Beside ?? "solution")}{SelectOption.Of("stub", "the stub", choice.Beside ?? "")}{(choice.IsBlind ? [] : all.Submissions.Where(one => one.Student != answer.Student).Select(one => SelectOption.Of($"student:{one.Student}", one.Student, choice.Beside ?? "")))}</select></label>
             <button>Show</button></form>
-            <form method="post" action="/blind"><input type="hidden" name="token" value="{token}"><input type="hidden" name="exercise" value="{exercise.Key}"><input type="hidden" name="student" value="{Key(choice, answer.Student)}"><input type="hidden" name="only" value="{choice.Only}">
+            <form method="post" action="/blind"><input type="hidden" name="token" value="{token}"><input type="hidden" name="exercise" value="{exercise.Key}"><input type="hidden" name="student" value="{choice.Key(answer.Student)}"><input type="hidden" name="only" value="{choice.Only}">
             <button id="blind" name="blind" value="{(choice.IsBlind ? "off" : "on")}">{(choice.IsBlind ? "Show names" : "Hide names")}</button></form></div>
             {Task(exercise)}
             <div class="work"><div class="texts">{Texts(session, answer, choice)}{Outputs(session, answer, choice)}{PairPage.Questions(exercise)}</div>
@@ -38,16 +38,12 @@ static class AnswerPage
         return Html.Of($"<span class=\"progress\"><progress max=\"{of}\" value=\"{done}\" aria-label=\"answers to {exercise.Id} that are graded\"></progress> <span>{done} of {of} graded</span></span>");
     }
 
-    static string Key(AnswerChoice choice, string student) => choice.IsBlind ? choice.Class.Alias(student) : student;
-
     static Html Step(AnswerChoice choice, ReviewedAnswer? to, string rel, string key, string name) => to is null
         ? Html.Of($"<span class=\"off\">{name}</span>")
         : Html.Of($"<a rel=\"{rel}\" href=\"{choice.Address(to)}\">{name} <kbd>{key}</kbd></a>");
 
     static string Place(List<ReviewedAnswer> chosen, ReviewedAnswer answer) =>
         chosen.FindIndex(other => other.Student == answer.Student) is >= 0 and var at ? $"{at + 1} of {chosen.Count}" : $"{chosen.Count} of these";
-
-    static Html Option(string value, string name, string chosen) => Html.Of($"<option value=\"{value}\"{(value == chosen ? new Html(" selected") : Html.None)}>{name}</option>");
 
     static Html Task(ReviewedExercise exercise) => exercise.Lecture is { Task.Length: > 0 } lecture ? Html.Of($"<details class=\"task\"><summary>The task</summary>{Prose.Of(lecture.Task, 1)}</details>") : Html.None;
 
@@ -68,18 +64,22 @@ static class AnswerPage
                 <div class="pair"><section><h2>{choice.Name(answer.Student)} <small>{Words(answer.Text)}</small></h2>{Prose.Of(answer.Text, 2, session.Outputs(answer)?.Attachments)}<details class="written"><summary>As it was written</summary><pre>{answer.Text}</pre></details></section>
                 <section class="quiet"><h2>{name}</h2>{Prose.Of(text, 2)}</section></div>
                 """);
-        return DiffTable.Of(Html.Encode(choice.Name(answer.Student)), answer.Text, name, text, answer.Exercise.IsProse);
+        return DiffTable.Of(choice.Name(answer.Student), answer.Text, name, text, answer.Exercise.IsProse);
     }
 
-    static string Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length is 1 ? "1 word" : $"{text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length} words";
+    static string Words(string text)
+    {
+        var count = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        return count == 1 ? "1 word" : $"{count} words";
+    }
 
     static Html Outputs(ReviewSession session, ReviewedAnswer answer, AnswerChoice choice) =>
-        Html.Of($"{OutputsView.Of(session.Outputs(answer), "")}{(choice.Other is { } other && choice.Class.Answer(other, answer.Exercise) is { } second ? OutputsView.Of(session.Outputs(second), other) : Html.None)}");
+        Html.Of($"{OutputsView.Of(session.Outputs(answer))}{(choice.Other is { } other && choice.Class.Answer(other, answer.Exercise) is { } second ? OutputsView.Of(session.Outputs(second), other) : Html.None)}");
 
     static Html Checks(ReviewedAnswer answer)
     {
         var checks = answer.Cells.SelectMany(cell => cell.Grade.Checks).ToList();
-        if (answer.Cells.Select(cell => cell.Grade.Note).FirstOrDefault(note => note is not null) is { } told)
+        if (answer.Cells.Select(cell => cell.Grade.Note).OfType<string>().FirstOrDefault() is { } told)
             return Html.Of($"<section><h2>What grading found</h2><pre class=\"failed\">{told}</pre></section>");
         if (checks.Count == 0)
             return Html.None;

@@ -4,7 +4,7 @@ namespace GenerativeCourse.Grading.Serving.Pages;
 static class DiffTable
 {
     /// <summary>The table.</summary>
-    public static Html Of(Html leftName, string left, string rightName, string right, bool isProse) => Html.Of($"""
+    public static Html Of(string leftName, string left, string rightName, string right, bool isProse) => Html.Of($"""
         <table class="diff{(isProse ? " prose" : "")}"><caption class="unseen">Line by line; a sign tells lines that differ</caption><colgroup><col class="number"><col><col class="number"><col></colgroup><thead><tr><th scope="col" colspan="2">{leftName}</th><th scope="col" colspan="2">{rightName}</th></tr></thead>
         <tbody>{LineDiff.Of(left, right).Select(Row)}</tbody></table>
         """);

@@ -14,8 +14,8 @@ static class GradeForm
         var said = all.Answers(answer.Exercise).Where(other => other.Student != answer.Student).Select(other => other.Comment).OfType<string>().GroupBy(comment => comment).OrderByDescending(group => group.Count()).Take(MostComments).Select(group => group.Key).ToList();
         return Html.Of($"""
             <form class="grade" method="post" action="/grade"><input type="hidden" name="token" value="{token}">
-            <input type="hidden" name="exercise" value="{answer.Exercise.Key}"><input type="hidden" name="student" value="{Key(choice, answer)}"><input type="hidden" name="cell" value="{cell.Grade.GradeId}">
-            <input type="hidden" name="only" value="{choice.Only}"><input type="hidden" name="beside" value="{choice.Beside}"><input type="hidden" name="next" value="{(next is null ? "" : Key(choice, next))}"><input type="hidden" name="behind" value="{next?.Exercise.Key}">
+            <input type="hidden" name="exercise" value="{answer.Exercise.Key}"><input type="hidden" name="student" value="{choice.Key(answer.Student)}"><input type="hidden" name="cell" value="{cell.Grade.GradeId}">
+            <input type="hidden" name="only" value="{choice.Only}"><input type="hidden" name="beside" value="{choice.Beside}"><input type="hidden" name="next" value="{(next is null ? "" : choice.Key(next.Student))}"><input type="hidden" name="behind" value="{next?.Exercise.Key}">
             <h2>Points <small>of {cell.Grade.Points}{(answer.Cells.Count > 1 ? $" for {cell.Grade.GradeId}" : "")}</small></h2>
             <div class="points">{Steps(cell.Grade.Points).Select(points => Html.Of($"<button name=\"pick\" value=\"{points}\"{(cell.Manual is { } given && Math.Abs(given - points) < 1e-9 ? new Html(" aria-pressed=\"true\"") : Html.None)}>{points}</button>"))}</div>
             <label>Other <input name="points" inputmode="decimal" autocomplete="off" size="5" value="{(cell.Manual is { } manual ? manual.ToString("0.####", CultureInfo.InvariantCulture) : "")}" placeholder="{(cell.Grade.Score is { } found ? found.ToString("0.##", CultureInfo.InvariantCulture) : "")}"></label>
@@ -25,8 +25,6 @@ static class GradeForm
             <div class="send"><button name="then" value="stay">Save</button> {(next is null ? Html.None : Html.Of($"<button name=\"then\" value=\"next\">Save and next</button>"))} <span class="status" role="status"></span></div></form>
             """);
     }
-
-    static string Key(AnswerChoice choice, ReviewedAnswer answer) => choice.IsBlind ? choice.Class.Alias(answer.Student) : answer.Student;
 
     // Halves where there are few points.
     static IEnumerable<double> Steps(double points)

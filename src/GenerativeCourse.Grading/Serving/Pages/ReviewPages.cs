@@ -18,7 +18,7 @@ sealed class ReviewPages(ReviewSession session, string token)
         "/pair" => Pair(asked),
         "/serve.css" => new ReviewReply(200, "text/css; charset=utf-8", Asset("serve.css")),
         "/serve.js" => new ReviewReply(200, "text/javascript; charset=utf-8", Asset("serve.js")),
-        "/math.woff2" => new ReviewReply(200, "font/woff2", "") { Bytes = MathFont.Bytes },
+        "/math.woff2" => new ReviewReply(200, "font/woff2", MathFont.Bytes),
         "/favicon.ico" => new ReviewReply(204, "image/x-icon", ""),
         _ => Missing("There is no such page."),
     };

@@ -33,7 +33,7 @@ static class StudentsPage
         return Html.Of($"""
             <h1>Submissions</h1>
             <form class="choose" method="get" action="/students"><label>Find <input name="find" type="search" value="{find}" autocomplete="off" placeholder="part of a name"></label>
-            <label>Show <select name="only">{Kinds.Select(kind => Html.Of($"<option value=\"{kind.Key}\"{(kind.Key == (only ?? "all") ? new Html(" selected") : Html.None)}>{kind.Name}</option>"))}</select></label>
+            <label>Show <select name="only">{Kinds.Select(kind => SelectOption.Of(kind.Key, kind.Name, only ?? "all"))}</select></label>
             {(sort is null ? Html.None : Html.Of($"<input type=\"hidden\" name=\"sort\" value=\"{sort}\">"))}<button>Show</button> <span id="found" role="status">{shown.Count} of {all.Submissions.Count}</span>{(all.Policy.Due is { } due ? Html.Of($" <span>· due {Moment(due)}</span>") : Html.None)}</form>
             <p>Ordered by {Orders.Select(order => Html.Of($"<a class=\"choice\" href=\"{Sorted(order.Key)}\"{(order.Key == (sort ?? "name") ? new Html(" aria-current=\"true\"") : Html.None)}>{order.Name}</a> "))}or by an exercise: choose its name.</p>
             <div class="wide" tabindex="0" role="region" aria-label="Submissions, a row a student"><table class="grid"><thead><tr><th scope="col">student</th>{all.Exercises.Select(exercise => Html.Of($"<th scope=\"col\" class=\"number\"{(sort == exercise.Key ? new Html(" aria-sort=\"ascending\"") : Html.None)}><a href=\"{Sorted(exercise.Key)}\">{exercise.Id}</a> <small>of {exercise.Points}</small></th>"))}<th scope="col" class="number">all <small>of {all.Submissions[0].Points}</small></th><th scope="col">handed in</th></tr></thead>
