@@ -19,4 +19,15 @@ internal static class Peer
 
     /// <summary>Skips the test unless the machine has a piece of hardware, such as "a CUDA device": no package can bring it, so <c>--all</c> lets this skip pass.</summary>
     public static void RequireHardware(bool present, string what) => Assert.SkipUnless(present, $"{PeerPackage.HardwarePrefix}{what}");
+
+    /// <summary>Skips the test where no interrupt reaches what it starts: on Windows, and where the tests were started with SIGINT ignored, as nohup and a script's <c>&amp;</c> do, since children inherit that.</summary>
+    public static void RequireInterrupts() => RequireHardware(!OperatingSystem.IsWindows() && !IgnoresInterrupts(), "interrupts, which nohup and a script's & take from all that they start");
+
+    static bool IgnoresInterrupts()
+    {
+        const string Ignored = "SigIgn:";
+        const int Interrupt = 2;
+        return OperatingSystem.IsLinux() && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith(Ignored, StringComparison.Ordinal)) is { } mask
+            && (Convert.ToUInt64(mask[Ignored.Length..].Trim(), 16) & 1 << Interrupt - 1) != 0;
+    }
 }

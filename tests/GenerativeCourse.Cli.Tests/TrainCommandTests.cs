@@ -8,24 +8,22 @@ namespace GenerativeCourse.Cli.Tests;
 
 public sealed class TrainCommandTests : IDisposable
 {
+    readonly ToolRun tool = new();
+
     // A course's folder of the test's own, so that no run of a user is written over.
-    readonly string course = Directory.CreateTempSubdirectory("course-train-").FullName;
+    public TrainCommandTests()
+    {
+        Directory.CreateSymbolicLink(tool["datasets"], Path.Combine(DatasetFolder.Root, "datasets"));
+        tool.Variables["COURSE_ROOT"] = tool.Folder;
+    }
 
-    public TrainCommandTests() => Directory.CreateSymbolicLink(Path.Combine(course, "datasets"), Path.Combine(DatasetFolder.Root, "datasets"));
-
-    public void Dispose() => Directory.Delete(course, recursive: true);
+    public void Dispose() => tool.Dispose();
 
     static (int Code, string Errors) Refused(params string[] args)
     {
         using var errors = new StringWriter();
         return (CommandLine.Run(CourseTool.Root(), args, errors), errors.ToString());
     }
-
-    Process Begin(params string[] arguments) => Process.Start(
-        new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "course-tool.exe" : "course-tool"), ["train", .. arguments])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["COURSE_ROOT"] = course },
-        })!;
 
     [Fact]
     public void Mistakes_are_named_in_a_line()
@@ -40,18 +38,16 @@ public sealed class TrainCommandTests : IDisposable
     [Fact]
     public void The_models_are_listed_each_with_what_it_is()
     {
-        using Process process = Begin("--list");
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
+        (int code, string output) = tool.Run("train", "--list");
+        Assert.Equal(0, code);
         Assert.Matches(@"(?m)^vae\s+\S", output);
     }
 
     [Fact]
-    public async Task An_interrupted_run_leaves_a_checkpoint_and_is_resumed_to_weights_and_their_measure()
+    public void An_interrupted_run_leaves_a_checkpoint_and_is_resumed_to_weights_and_their_measure()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "interrupts by a signal");
-        using (Process running = Begin("vae"))
+        Peer.RequireInterrupts();
+        using (Process running = tool.Begin("train", "vae"))
         {
             while (running.StandardError.ReadLine() is { } line && !line.Contains("/600"))
             {
@@ -62,16 +58,13 @@ public sealed class TrainCommandTests : IDisposable
             Assert.Equal(130, running.ExitCode);
             Assert.Contains("stopped; `course train vae --profile quick --resume` goes on", said);
         }
-        Assert.True(File.Exists(Path.Combine(course, "out", "train", "vae-conv-quick.checkpoint")));
+        Assert.True(File.Exists(tool["out/train/vae-conv-quick.checkpoint"]));
 
-        using Process resumed = Begin("vae", "--resume", "--steps", "4", "--precision", "fp32");
-        var errors = resumed.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string output = resumed.StandardOutput.ReadToEnd();
-        resumed.WaitForExit();
-        Assert.True(resumed.ExitCode == 0, await errors);
+        (int code, string output) = tool.Run("train", "vae", "--resume", "--steps", "4", "--precision", "fp32");
+        Assert.True(code == 0, output);
         Assert.Contains("nats (IW-20, 500 test images)", output);
-        string weights = Path.Combine(course, "out", "train", "vae-conv-quick.safetensors");
-        string measured = File.ReadAllText(Path.Combine(course, "out", "train", "vae-conv-quick.json"));
+        string weights = tool["out/train/vae-conv-quick.safetensors"];
+        string measured = File.ReadAllText(tool["out/train/vae-conv-quick.json"]);
         Assert.InRange(JsonDocument.Parse(measured).RootElement.GetProperty("peak_bytes").GetInt64(), 50L << 20, 1L << 40);
         Assert.Equal("CC-BY-SA-3.0", Safetensors.LoadMetadata(weights)["licence"]);
     }
@@ -79,10 +72,8 @@ public sealed class TrainCommandTests : IDisposable
     [Fact]
     public void A_run_that_is_not_there_cannot_be_resumed()
     {
-        using Process process = Begin("vae", "--resume");
-        string errors = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        Assert.Equal(2, process.ExitCode);
-        Assert.Contains("no run of vae to resume", errors);
+        (int code, string output) = tool.Run("train", "vae", "--resume");
+        Assert.Equal(2, code);
+        Assert.Contains("no run of vae to resume", output);
     }
 }

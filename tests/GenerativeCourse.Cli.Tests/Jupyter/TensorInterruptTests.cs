@@ -62,6 +62,7 @@ public sealed class TensorInterruptTests : IDisposable
     public async Task A_cell_that_works_on_tensors_stops_and_the_state_before_it_is_kept()
     {
         Peer.Require("python3-jupyter-client");
+        Peer.RequireInterrupts();
         var kernel = folder.CreateSubdirectory("kernels/course-tensors");
         await File.WriteAllTextAsync(Path.Combine(kernel.FullName, "kernel.json"), JsonSerializer.Serialize(new
         {
