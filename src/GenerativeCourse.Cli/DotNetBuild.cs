@@ -6,15 +6,7 @@ static class DotNetBuild
     /// <summary>Runs <c>dotnet</c>; answers its exit code with all that it wrote.</summary>
     public static async Task<(int ExitCode, string Output)> Run(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
-        var temporary = Directory.CreateTempSubdirectory("course-build-");
-        try
-        {
-            var environment = new[] { "TMPDIR", "TMP", "TEMP" }.ToDictionary(name => name, _ => temporary.FullName);
-            return await ChildProcess.Capture(CourseFolder.DotNet, [.. arguments, "-p:UseSharedCompilation=false"], cancellation, environment);
-        }
-        finally
-        {
-            temporary.Delete(recursive: true);
-        }
+        using var scratch = new ScratchFolder();
+        return await ChildProcess.Capture(CourseFolder.DotNet, [.. arguments, "-p:UseSharedCompilation=false"], cancellation, scratch.Variables);
     }
 }

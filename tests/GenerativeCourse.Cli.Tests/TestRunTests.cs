@@ -37,6 +37,15 @@ public sealed class TestRunTests
     }
 
     [Fact]
+    public async Task What_tests_leave_in_the_temporary_folder_goes()
+    {
+        var result = Assert.Single(await Run("mkdir \"$TMPDIR/left\" && echo \"$TMPDIR\" >&2\nexit 1"));
+        var folder = result.Why.Split('\n')[^1];
+        Assert.StartsWith(Path.GetTempPath(), folder);
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
     public async Task A_process_that_hangs_is_stopped()
     {
         var result = Assert.Single(await Run($"{Starting}\nsleep 600", seconds: 0.5));

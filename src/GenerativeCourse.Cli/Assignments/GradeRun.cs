@@ -7,7 +7,6 @@ using GenerativeCourse.Grading.Gradebooks;
 using GenerativeCourse.Grading.Releasing;
 using GenerativeCourse.Grading.Submissions;
 using GenerativeCourse.Grading.Writers;
-using GenerativeCourse.Notebooks.Worker;
 using Spectre.Console;
 
 namespace GenerativeCourse.Cli.Assignments;
@@ -32,19 +31,10 @@ static class GradeRun
     static async Task<int> Grade(GradeRequest request, CancellationToken cancellation)
     {
         var release = Release.Read(request.Release, request.Key);
-        var scratch = request.AsNobody ? Directory.CreateTempSubdirectory("course-grade-") : null;
-        try
-        {
-            return await Grade(request, release, request.Unsandboxed ? StudentWorker.Unsandboxed(Path.GetTempPath()) : scratch is null ? StudentWorker.Sandboxed(CourseFolder.Find()) : StudentWorker.AsNobody(CourseFolder.Find(), scratch.FullName), cancellation);
-        }
-        finally
-        {
-            scratch?.Delete(recursive: true);
-        }
-    }
-
-    static async Task<int> Grade(GradeRequest request, Release release, WorkerOptions worker, CancellationToken cancellation)
-    {
+        using var scratch = new ScratchFolder();
+        var worker = request.Unsandboxed ? StudentWorker.Unsandboxed(scratch.Path)
+            : request.AsNobody ? StudentWorker.AsNobody(CourseFolder.Find(), scratch.Path)
+            : StudentWorker.Sandboxed(CourseFolder.Find());
         var folder = new SubmissionFolder(request.Submissions, release);
         var submissions = folder.Find();
         foreach (var line in folder.Ignored)

@@ -31,7 +31,9 @@ public sealed class TestRun(CourseFolder course, TestProject project)
                 _errors.Dequeue();
         }
         string[] arguments = ["-automated", "async", "-noColor", "-noAutoReporters", .. filter is null ? [] : new[] { "-method", $"*{filter}*" }];
-        var environment = new Dictionary<string, string> { ["COURSE_ROOT"] = course.Path };
+        // Tests that are stopped, and processes that tests kill, delete nothing.
+        using var scratch = new ScratchFolder();
+        var environment = new Dictionary<string, string>(scratch.Variables) { ["COURSE_ROOT"] = course.Path };
         if (soak)
             environment["COURSE_SOAK"] = "1";
         try

@@ -112,6 +112,8 @@ public sealed class WorkerProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // The pipes that a debugger would use stay in the temporary folder when the process is killed.
+        info.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach (var (name, value) in options.Environment)
             info.Environment[name] = value;
         return info;
