@@ -8,7 +8,7 @@ namespace GenerativeCourse.Evaluation;
 /// <param name="High">The interval's upper end.</param>
 public readonly record struct Interval(double Value, double Low, double High)
 {
-    const double Normal95 = 1.959963984540054;
+    internal const double Normal95 = 1.959963984540054;
 
     /// <summary>The mean of independent values (N) and Student's interval about it (Biometrika 6, 1908): 1.96 standard errors of many values, 2.26 of ten.</summary>
     /// <exception cref="ArgumentException">There are fewer than two values.</exception>
