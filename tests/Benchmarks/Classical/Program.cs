@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 // The classical models beside scikit-learn: the same data, starts and numbers of iterations, in turn in one run, two threads each, medians of the rounds.
 const int Rounds = 5, Threads = 2;
-if (BenchArguments.Read(args, Console.Error) is not { } asked)
+if (BenchArguments.Read(args, Console.Error, ["k-means", "EM", "density"]) is not { } asked)
     return 2;
 set_num_threads(Threads);
 string folder = Directory.CreateTempSubdirectory("course-bench-").FullName;
@@ -15,7 +15,7 @@ try
     using var peer = new Peer(folder, Threads);
     Console.WriteLine($"{peer.Version}, libtorch {__version__}, {Threads} threads each, medians of {Rounds}");
     List<object> rows = [];
-    foreach (Comparison comparison in data.Comparisons().Where(comparison => asked.Names.Count == 0 || asked.Names.Any(name => comparison.Name.Contains(name, StringComparison.Ordinal))))
+    foreach (Comparison comparison in data.Comparisons().Where(comparison => asked.Wants(comparison.Name)))
     {
         List<(double Seconds, double Processor)> ours = [], peers = [];
         double difference = 0;

@@ -5,7 +5,7 @@ using GenerativeCourse.Notebooks.Formats;
 
 // What grading a class costs: a release is made, students of thirty kinds hand in, and the tool grades them with as many jobs as there are cores.
 // --json FILE writes the rows, --quick takes 30 students in the place of 300.
-if (BenchArguments.Read(args, Console.Error, "--quick") is not { } asked)
+if (BenchArguments.Read(args, Console.Error, parts: [], "--quick") is not { } asked)
     return 2;
 if (ToolProcess.Find() is not { } tool)
 {

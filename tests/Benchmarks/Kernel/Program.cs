@@ -9,7 +9,7 @@ if (args is ["--in-process", .. var rest])
     await InProcess.Run(rest);
     return 0;
 }
-if (BenchArguments.Read(args, Console.Error) is not { } asked)
+if (BenchArguments.Read(args, Console.Error, parts: []) is not { } asked)
     return 2;
 var folder = Directory.CreateTempSubdirectory("course-bench-").FullName;
 try

@@ -6,16 +6,11 @@ using static TorchSharp.torch;
 // Our steps beside PyTorch's, in turn, in one run. --json FILE writes the rows, --quick takes shorter turns, a name runs that workload alone,
 // --processor takes processor time, for machines that are not quiet: with one thread (taskset -c 0) it hardly depends on the load.
 // A list of rows is written; what bfloat16 costs in likelihood goes to FILE with ".precision.json" in the place of ".json".
-if (BenchArguments.Read(args, Console.Error, "--quick", "--processor") is not { } asked)
+Workload[] workloads = [new VaeWorkload(), new PixelCnnWorkload(), new DcganWorkload(), new AdamWorkload(), new OperatorWorkload()];
+if (BenchArguments.Read(args, Console.Error, [.. workloads.Select(workload => workload.Name)], "--quick", "--processor") is not { } asked)
     return 2;
 bool quick = asked.Flags.Contains("--quick");
 Turn.ByProcessor = asked.Flags.Contains("--processor");
-Workload[] workloads = [new VaeWorkload(), new PixelCnnWorkload(), new DcganWorkload(), new AdamWorkload(), new OperatorWorkload()];
-if (asked.Names.FirstOrDefault(name => workloads.All(workload => workload.Name != name)) is { } unknown)
-{
-    Console.Error.WriteLine($"there is no workload {unknown}; there are {string.Join(", ", workloads.Select(workload => workload.Name))}");
-    return 2;
-}
 string folder = Directory.CreateTempSubdirectory("torch-bench").FullName;
 long start = Stopwatch.GetTimestamp();
 try
@@ -27,14 +22,14 @@ try
     Console.WriteLine($"peer: {tuned.Setting}, {get_num_threads()} threads (equal, fastest); {asItComes.Setting}, {asItComes.Threads} threads (default)");
     var comparison = new Comparison(tuned, asItComes, folder, seconds: quick ? 1.5 : 4);
     List<Row> rows = [];
-    foreach (Workload workload in workloads.Where(workload => asked.Names.Count == 0 || asked.Names.Contains(workload.Name)))
+    foreach (Workload workload in workloads.Where(workload => asked.Wants(workload.Name)))
         foreach (var compare in new Func<Workload, Row>[] { comparison.Equal, comparison.Fastest, comparison.Default })
         {
             rows.Add(compare(workload));
             Console.WriteLine(rows[^1]);
         }
     asked.Write(rows);
-    if (asked.Names.Count == 0 || asked.Names.Contains("vae"))
+    if (asked.Wants("vae"))
     {
         PrecisionCost[] costs = [PrecisionCost.Of(Precision.Float32, quick ? 300 : 2000), PrecisionCost.Of(Precision.BFloat16, quick ? 300 : 2000)];
         Console.WriteLine("what bf16 costs, lecture 6's VAE:");
