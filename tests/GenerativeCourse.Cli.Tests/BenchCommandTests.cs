@@ -7,22 +7,14 @@ public sealed class BenchCommandTests
     [Fact]
     public void Benchmarks_are_found_by_their_folders_in_a_clone_and_by_their_names_where_published()
     {
-        string folder = Directory.CreateTempSubdirectory("course-bench-").FullName;
-        try
-        {
-            Directory.CreateDirectory(Path.Combine(folder, "tests", "Benchmarks", "Classical"));
-            File.WriteAllText(Path.Combine(folder, "tests", "Benchmarks", "Classical", "ClassicalBenchmarks.csproj"), "");
-            Directory.CreateDirectory(Path.Combine(folder, "tests", "KernelBenchmarks"));
-            Assert.Equal(["kernel"], TestProject.Benchmarks(new CourseFolder(folder)).Select(project => project.Name));
-            File.WriteAllText(Path.Combine(folder, CourseFolder.Solution), "");
-            TestProject project = Assert.Single(TestProject.Benchmarks(new CourseFolder(folder)));
-            Assert.Equal("classical", project.Name);
-            Assert.Contains("ClassicalBenchmarks", project.Executable);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        folder.Write("tests/Benchmarks/Classical/ClassicalBenchmarks.csproj", "");
+        Directory.CreateDirectory(folder.File("tests/KernelBenchmarks"));
+        Assert.Equal(["kernel"], TestProject.Benchmarks(new CourseFolder(folder.Path)).Select(project => project.Name));
+        folder.Write(CourseFolder.Solution, "");
+        TestProject project = Assert.Single(TestProject.Benchmarks(new CourseFolder(folder.Path)));
+        Assert.Equal("classical", project.Name);
+        Assert.Contains("ClassicalBenchmarks", project.Executable);
     }
 
     [Fact]

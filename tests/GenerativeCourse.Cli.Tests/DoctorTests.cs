@@ -42,19 +42,11 @@ public sealed class DoctorTests
     [InlineData("""{"argv":["sometool"]}""", State.Good, ".net-csharp")]
     public void A_kernel_is_read(string json, State state, string said)
     {
-        var folder = Directory.CreateTempSubdirectory("course-kernel-");
-        try
-        {
-            var kernel = folder.CreateSubdirectory(KernelSpec.CSharp);
-            File.WriteAllText(Path.Combine(kernel.FullName, "kernel.json"), json);
-            var finding = JupyterCheck.Kernel([Path.Combine(folder.FullName, "empty"), folder.FullName]);
-            Assert.Equal(state, finding.State);
-            Assert.Contains(said, finding.Detail);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        folder.Write($"{KernelSpec.CSharp}/kernel.json", json);
+        var finding = JupyterCheck.Kernel([folder.File("empty"), folder.Path]);
+        Assert.Equal(state, finding.State);
+        Assert.Contains(said, finding.Detail);
     }
 
     [Fact]

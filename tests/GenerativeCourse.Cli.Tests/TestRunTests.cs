@@ -9,21 +9,14 @@ public sealed class TestRunTests
     static async Task<IReadOnlyList<FinishedTest>> Run(string script, double seconds = 60)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), $"{PeerPackage.HardwarePrefix}a Unix shell");
-        var folder = Directory.CreateTempSubdirectory("course-test-run-");
-        try
-        {
-            var program = Path.Combine(folder.FullName, "Fake.Tests");
-            await File.WriteAllTextAsync(program, "#!/bin/sh\n" + script);
-            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-            var results = new List<FinishedTest>();
-            await new TestRun(new CourseFolder(folder.FullName), new TestProject("Fake.Tests", "", program))
-                .Run(null, soak: true, TimeSpan.FromSeconds(seconds), results.Add, TestContext.Current.CancellationToken);
-            return results;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        var program = folder.File("Fake.Tests");
+        await File.WriteAllTextAsync(program, "#!/bin/sh\n" + script);
+        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var results = new List<FinishedTest>();
+        await new TestRun(new CourseFolder(folder.Path), new TestProject("Fake.Tests", "", program))
+            .Run(null, soak: true, TimeSpan.FromSeconds(seconds), results.Add, TestContext.Current.CancellationToken);
+        return results;
     }
 
     const string Starting = """echo '{"$type":"test-starting","TestUniqueID":"1","TestDisplayName":"A.B"}'""";

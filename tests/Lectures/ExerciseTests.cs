@@ -15,24 +15,17 @@ public sealed class ExerciseTests
         var lecture = Lecture.Read(name);
         if (!lecture.Cells.Any(cell => cell.Metadata.ContainsKey(GradedCell.Key)))
             return;
-        var folder = Directory.CreateTempSubdirectory("assignment-").FullName;
-        try
-        {
-            string release = Path.Combine(folder, "week"), answered = Path.Combine(folder, "in", "ada", name), graded = Path.Combine(folder, "graded");
-            await Tool.Run("assignment", "release", Lecture.File(name), "--out", release); // refuses what is unsound
-            var mine = Notebook.Read(Path.Combine(release, name));
-            foreach (var cell in mine.Cells.Where(cell => GradedCell.Read(cell) is { Solution: true }))
-                cell.Source = lecture.Cells.Single(other => other.Id == cell.Id).Source;
-            Directory.CreateDirectory(Path.GetDirectoryName(answered)!);
-            mine.Write(answered);
-            string[] sandbox = Sandbox.Lacking is null ? [] : ["--unsandboxed"];
-            await Tool.Run(["grade", "--release", release, "--submissions", Path.Combine(folder, "in"), "--out", graded, .. sandbox]);
-            foreach (var test in JsonNode.Parse(File.ReadAllText(Path.Combine(graded, "gradescope", "ada.json")))!["tests"]!.AsArray())
-                Assert.True((double)test!["score"]! == (double)test["max_score"]! || (string?)test["output"] == "A person will grade this.", $"{test["name"]}: {test["output"]}");
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        string release = folder.File("week"), answered = folder.File($"in/ada/{name}"), graded = folder.File("graded");
+        await Tool.Run("assignment", "release", Lecture.File(name), "--out", release); // refuses what is unsound
+        var mine = Notebook.Read(Path.Combine(release, name));
+        foreach (var cell in mine.Cells.Where(cell => GradedCell.Read(cell) is { Solution: true }))
+            cell.Source = lecture.Cells.Single(other => other.Id == cell.Id).Source;
+        Directory.CreateDirectory(Path.GetDirectoryName(answered)!);
+        mine.Write(answered);
+        string[] sandbox = Sandbox.Lacking is null ? [] : ["--unsandboxed"];
+        await Tool.Run(["grade", "--release", release, "--submissions", folder.File("in"), "--out", graded, .. sandbox]);
+        foreach (var test in JsonNode.Parse(File.ReadAllText(Path.Combine(graded, "gradescope", "ada.json")))!["tests"]!.AsArray())
+            Assert.True((double)test!["score"]! == (double)test["max_score"]! || (string?)test["output"] == "A person will grade this.", $"{test["name"]}: {test["output"]}");
     }
 }

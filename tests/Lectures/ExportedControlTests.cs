@@ -18,34 +18,27 @@ public sealed class ExportedControlTests
     public async Task Controls_of_an_exported_lecture_move_and_are_strips_without_scripts(string name)
     {
         Peer.Require("chromium");
-        var folder = Directory.CreateTempSubdirectory("exported-").FullName;
-        try
-        {
-            await Tool.Run("export", Lecture.File(name), "--out", folder);
-            var address = new Uri(Path.Combine(folder, Path.ChangeExtension(name, ".html"))).AbsoluteUri;
-            await using var browser = await Browser.Start(Path.Combine(folder, "browser"), Cancellation);
-            await browser.Open(address, Cancellation);
-            await browser.Until("document.readyState === 'complete' && location.protocol === 'file:'", Cancellation);
-            var controls = await Number(browser, $"{Controls}.length");
-            Assert.True(controls > 0 || !Stepped.Contains(name), $"{name} has no slider to step through its algorithm");
-            for (var at = 0; at < controls; at++)
-                await (await Flag(browser, $"!!{Controls}[{at}].querySelector('[data-pad]')") ? Map(browser, at) : Slider(browser, at));
-            Assert.Equal("", browser.Errors);
+        using var folder = new TemporaryFolder();
+        await Tool.Run("export", Lecture.File(name), "--out", folder.Path);
+        var address = new Uri(folder.File(Path.ChangeExtension(name, ".html"))).AbsoluteUri;
+        await using var browser = await Browser.Start(folder.File("browser"), Cancellation);
+        await browser.Open(address, Cancellation);
+        await browser.Until("document.readyState === 'complete' && location.protocol === 'file:'", Cancellation);
+        var controls = await Number(browser, $"{Controls}.length");
+        Assert.True(controls > 0 || !Stepped.Contains(name), $"{name} has no slider to step through its algorithm");
+        for (var at = 0; at < controls; at++)
+            await (await Flag(browser, $"!!{Controls}[{at}].querySelector('[data-pad]')") ? Map(browser, at) : Slider(browser, at));
+        Assert.Equal("", browser.Errors);
 
-            await browser.ForbidScripts(Cancellation);
-            await browser.Open(address + "?still", Cancellation);
-            await browser.Until("location.search === '?still' && document.readyState === 'complete'", Cancellation);
-            for (var at = 0; at < controls; at++)
-            {
-                var (box, frames) = ($"{Controls}[{at}]", $"[...{Controls}[{at}].querySelectorAll('figure')]");
-                Assert.True(await Number(browser, $"{frames}.length") >= 2, $"{name}, control {at}: no strip without scripts");
-                Assert.True(await Flag(browser, $"{frames}.every({Seen}) && {frames}.every(frame => frame.querySelector('figcaption').innerText.length > 2 && frame.querySelector('img').naturalWidth > 10)"), $"{name}, control {at}: a frame of the strip is hidden, bare or empty");
-                Assert.False(await Flag(browser, $"[...{box}.querySelectorAll('input, button')].some({Seen})"), $"{name}, control {at}: shows what does nothing without scripts");
-            }
-        }
-        finally
+        await browser.ForbidScripts(Cancellation);
+        await browser.Open(address + "?still", Cancellation);
+        await browser.Until("location.search === '?still' && document.readyState === 'complete'", Cancellation);
+        for (var at = 0; at < controls; at++)
         {
-            Directory.Delete(folder, recursive: true);
+            var (box, frames) = ($"{Controls}[{at}]", $"[...{Controls}[{at}].querySelectorAll('figure')]");
+            Assert.True(await Number(browser, $"{frames}.length") >= 2, $"{name}, control {at}: no strip without scripts");
+            Assert.True(await Flag(browser, $"{frames}.every({Seen}) && {frames}.every(frame => frame.querySelector('figcaption').innerText.length > 2 && frame.querySelector('img').naturalWidth > 10)"), $"{name}, control {at}: a frame of the strip is hidden, bare or empty");
+            Assert.False(await Flag(browser, $"[...{box}.querySelectorAll('input, button')].some({Seen})"), $"{name}, control {at}: shows what does nothing without scripts");
         }
     }
 

@@ -7,15 +7,8 @@ public sealed class RunTests
     [MemberData(nameof(Lecture.All), MemberType = typeof(Lecture))]
     public async Task A_lecture_runs_to_its_end(string name)
     {
-        string output = Directory.CreateTempSubdirectory("lecture").FullName;
-        try
-        {
-            await Tool.Run("run", Lecture.File(name), "--out", output);
-            Assert.True(File.Exists(Path.Combine(output, name)), $"course run {name} wrote nothing");
-        }
-        finally
-        {
-            Directory.Delete(output, recursive: true);
-        }
+        using var output = new TemporaryFolder();
+        await Tool.Run("run", Lecture.File(name), "--out", output.Path);
+        Assert.True(File.Exists(output.File(name)), $"course run {name} wrote nothing");
     }
 }

@@ -13,17 +13,10 @@ public sealed class SpyTests : AttackTests
     [Fact]
     public async Task The_key_the_release_and_the_accounts_cannot_be_read()
     {
-        var folder = Directory.CreateTempSubdirectory("spied-");
-        try
-        {
-            (await SampleRelease.Get()).Write(Path.Combine(folder.FullName, "week6"));
-            await Attack(("kmeans", Unless($"File.ReadAllText(\"{folder.FullName}/week6.key\").Length > 0 || Directory.GetFileSystemEntries(\"/\").Any(entry => entry is \"/home\" or \"/root\" or \"/var\" or \"/srv\")")));
-            await Attack(("kmeans", Unless("File.Exists(\"/etc/passwd\") || File.Exists(\"/etc/shadow\") || File.Exists(\"/etc/hosts\") || Directory.EnumerateFiles(\"/tmp\", \"*.key\", SearchOption.AllDirectories).Any()")));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        (await SampleRelease.Get()).Write(folder.File("week6"));
+        await Attack(("kmeans", Unless($"File.ReadAllText(\"{folder.Path}/week6.key\").Length > 0 || Directory.GetFileSystemEntries(\"/\").Any(entry => entry is \"/home\" or \"/root\" or \"/var\" or \"/srv\")")));
+        await Attack(("kmeans", Unless("File.Exists(\"/etc/passwd\") || File.Exists(\"/etc/shadow\") || File.Exists(\"/etc/hosts\") || Directory.EnumerateFiles(\"/tmp\", \"*.key\", SearchOption.AllDirectories).Any()")));
     }
 
     [Fact]

@@ -41,18 +41,17 @@ public sealed class SubmissionFolderTests : FolderTests
     public async Task Links_are_not_followed()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "links need a right that not every account has");
-        var secret = Directory.CreateTempSubdirectory("secret-");
-        File.WriteAllText(Path.Combine(secret.FullName, "sampler.ipynb"), "secret");
-        File.CreateSymbolicLink(Path.Combine(Folder.FullName, "eve_sampler.ipynb"), Path.Combine(secret.FullName, "sampler.ipynb"));
-        Directory.CreateSymbolicLink(Path.Combine(Folder.FullName, "mallory"), secret.FullName);
+        using var elsewhere = new TemporaryFolder();
+        var secret = elsewhere.Write("sampler.ipynb", "secret");
+        File.CreateSymbolicLink(Path.Combine(Folder.FullName, "eve_sampler.ipynb"), secret);
+        Directory.CreateSymbolicLink(Path.Combine(Folder.FullName, "mallory"), elsewhere.Path);
         Directory.CreateDirectory(Path.Combine(Folder.FullName, "bob"));
-        File.CreateSymbolicLink(Path.Combine(Folder.FullName, "bob", "sampler.ipynb"), Path.Combine(secret.FullName, "sampler.ipynb"));
-        File.CreateSymbolicLink(Path.Combine(Folder.FullName, "bob", "timestamp.txt"), Path.Combine(secret.FullName, "sampler.ipynb"));
+        File.CreateSymbolicLink(Path.Combine(Folder.FullName, "bob", "sampler.ipynb"), secret);
+        File.CreateSymbolicLink(Path.Combine(Folder.FullName, "bob", "timestamp.txt"), secret);
         var reader = new SubmissionFolder(Folder.FullName, await SampleRelease.Get());
         var found = Assert.Single(reader.Find());
         Assert.Equal(("bob", 0, null), (found.Student, found.Files.Count, found.Timestamp));
         Assert.Contains("mallory: a link, which is not followed", reader.Ignored);
-        secret.Delete(recursive: true);
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class ArrayFileTests : IDisposable
     [Fact]
     public void Reads_raw_elements_as_little_endian()
     {
-        using var file = ArrayFile.Open(Manifest(TemporaryFolder.Gzip([1, 0, 255, 255]), DatasetFormat.Raw, ElementType.Int16, 1, 2), "array");
+        using var file = ArrayFile.Open(Manifest(Gzipped.Of([1, 0, 255, 255]), DatasetFormat.Raw, ElementType.Int16, 1, 2), "array");
         Assert.Equal([1, -1], System.Runtime.InteropServices.MemoryMarshal.Cast<byte, short>(file.Read()).ToArray());
     }
 
@@ -46,7 +46,7 @@ public sealed class ArrayFileTests : IDisposable
     {
         foreach (var (length, fault) in new[] { (3, "truncated"), (5, "holds more") })
         {
-            foreach (var bytes in new[] { new byte[length], TemporaryFolder.Gzip(new byte[length]) })
+            foreach (var bytes in new[] { new byte[length], Gzipped.Of(new byte[length]) })
             {
                 var manifest = Manifest(bytes, DatasetFormat.Raw, ElementType.UInt8, 2, 2);
                 Assert.Contains(fault, Assert.Throws<DatasetException>(() => ArrayFile.Open(manifest, "array").Read()).Message);

@@ -50,7 +50,7 @@ public sealed class FuzzTests : IDisposable
                 MendChecksums(mutated);
             // Half of the files come gzipped with a right checksum, so that what is inside is reached, some of them damaged on top.
             if (random.Next(2) == 0)
-                mutated = TemporaryFolder.Gzip(mutated);
+                mutated = Gzipped.Of(mutated);
             if (random.Next(10) == 0)
                 mutated = Mutate(mutated, random);
             var path = folder.Write("mutated", mutated);

@@ -10,7 +10,7 @@ public sealed class IdxFolderTests : IDisposable
     {
         folder.Write("train-images-idx3-ubyte", [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 1, 10, 20, 30, 40]);
         folder.Write("train-labels-idx1-ubyte", [0, 0, 8, 1, 0, 0, 0, 2, 1, 2]);
-        folder.Write("t10k-images-idx3-ubyte.gz", TemporaryFolder.Gzip([0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 1, 50, 60]));
+        folder.Write("t10k-images-idx3-ubyte.gz", Gzipped.Of([0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 1, 50, 60]));
         folder.Write("t10k-labels-idx1-ubyte", [0, 0, 8, 1, 0, 0, 0, 1, 0]);
     }
 
@@ -39,7 +39,7 @@ public sealed class IdxFolderTests : IDisposable
         folder.Write("train-labels-idx1-ubyte", [0, 0, 0x0B, 1, 0, 0, 0, 2, 0, 1, 0, 2]);
         Assert.Contains("images and labels are bytes", Refusal());
         folder.Write("train-labels-idx1-ubyte", [0, 0, 8, 1, 0, 0, 0, 2, 1, 2]);
-        folder.Write("t10k-images-idx3-ubyte.gz", TemporaryFolder.Gzip([0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 50]));
+        folder.Write("t10k-images-idx3-ubyte.gz", Gzipped.Of([0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 50]));
         Assert.Contains("images to test on (1, 1, 1)", Refusal());
         File.Delete(Path.Combine(folder.Path, "t10k-images-idx3-ubyte.gz"));
         Assert.Contains("is missing", Refusal());

@@ -27,7 +27,7 @@ public sealed class IdxFormatTests : IDisposable
     [Theory, InlineData(true), InlineData(false)]
     public void Reads_type_shape_and_elements(bool gzipped)
     {
-        using var file = IdxFormat.Open(folder.Write("small", gzipped ? TemporaryFolder.Gzip(Small) : Small));
+        using var file = IdxFormat.Open(folder.Write("small", gzipped ? Gzipped.Of(Small) : Small));
         Assert.Equal(ElementType.UInt8, file.Type);
         Assert.Equal([2, 3], file.Shape);
         Assert.Equal([1, 2, 3, 4, 5, 6], file.Read());
@@ -70,7 +70,7 @@ public sealed class IdxFormatTests : IDisposable
     [Fact]
     public void Refuses_every_truncation_of_a_plain_and_of_a_gzipped_file()
     {
-        foreach (var whole in new[] { Small, TemporaryFolder.Gzip(Small) })
+        foreach (var whole in new[] { Small, Gzipped.Of(Small) })
         {
             for (var length = 0; length < whole.Length; length++)
                 Refusal(whole[..length]);
@@ -83,7 +83,7 @@ public sealed class IdxFormatTests : IDisposable
         byte[] head = [0, 0, 8, 2, 0, 0, 0x40, 0, 0, 0, 0x40, 0, 1, 2, 3]; // 16,384 x 16,384 from three bytes
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Contains("cannot hold more than", Refusal(head));
-        Assert.Contains("cannot hold more than", Refusal(TemporaryFolder.Gzip(head)));
+        Assert.Contains("cannot hold more than", Refusal(Gzipped.Of(head)));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8 << 20);
     }
 
@@ -99,7 +99,7 @@ public sealed class IdxFormatTests : IDisposable
     [Fact]
     public void Refuses_a_zip_bomb_after_its_promised_bytes()
     {
-        var bomb = TemporaryFolder.Gzip([.. Small, .. new byte[64 << 20]]);
+        var bomb = Gzipped.Of([.. Small, .. new byte[64 << 20]]);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Contains("holds more than", Refusal(bomb));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8 << 20);
@@ -109,7 +109,7 @@ public sealed class IdxFormatTests : IDisposable
     [Fact]
     public void Refuses_a_damaged_checksum_in_the_gzip_trailer()
     {
-        var damaged = TemporaryFolder.Gzip(Small);
+        var damaged = Gzipped.Of(Small);
         damaged[^8] ^= 1;
         Assert.Contains("damaged", Refusal(damaged));
     }

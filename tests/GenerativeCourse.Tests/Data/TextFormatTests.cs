@@ -13,7 +13,7 @@ public sealed class TextFormatTests : IDisposable
     public void Reads_utf8(bool gzipped)
     {
         var bytes = Encoding.UTF8.GetBytes("Ahab’s leg\n");
-        Assert.Equal("Ahab’s leg\n", TextFormat.Read(folder.Write("text", gzipped ? TemporaryFolder.Gzip(bytes) : bytes)));
+        Assert.Equal("Ahab’s leg\n", TextFormat.Read(folder.Write("text", gzipped ? Gzipped.Of(bytes) : bytes)));
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class TextFormatTests : IDisposable
     {
         Assert.Contains("no UTF-8", Assert.Throws<DatasetException>(() => TextFormat.Read(folder.Write("text", [65, 0xFF]))).Message);
         Assert.Contains("sha256", Assert.Throws<DatasetException>(() => TextFormat.Read(folder.Write("text", [65]), new string('0', 64))).Message);
-        var packed = TemporaryFolder.Gzip(new byte[80 << 20]);
+        var packed = Gzipped.Of(new byte[80 << 20]);
         Assert.Contains("more than", Assert.Throws<DatasetException>(() => TextFormat.Read(folder.Write("text", packed))).Message);
         for (var length = 2; length < 40; length++)
             Assert.Throws<DatasetException>(() => TextFormat.Read(folder.Write("text", packed.AsSpan(0, length))));

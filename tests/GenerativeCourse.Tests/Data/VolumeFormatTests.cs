@@ -74,7 +74,7 @@ public sealed class VolumeFormatTests : IDisposable
     public void Reads_nifti_of_both_byte_orders_and_its_scale()
     {
         Holds(NiftiFormat.Read(folder.Write("a.nii", Nifti())), "SAR");
-        Holds(NiftiFormat.Read(folder.Write("b.nii.gz", TemporaryFolder.Gzip(Nifti(bigEndian: true)))), "SAR");
+        Holds(NiftiFormat.Read(folder.Write("b.nii.gz", Gzipped.Of(Nifti(bigEndian: true)))), "SAR");
         Assert.Equal(2.5f, NiftiFormat.Read(folder.Write("c.nii", Nifti(slope: 0.5f, intercept: 2))).Values[1]);
     }
 

@@ -104,19 +104,12 @@ public sealed class ImageGridTests
     [Fact]
     public void Saves_by_the_ending_of_the_name()
     {
-        var folder = Directory.CreateTempSubdirectory();
-        try
-        {
-            var path = Path.Combine(folder.FullName, "grid.png");
-            var grid = new ImageGrid([0f, 1f], 1, 2);
-            grid.Save(path);
-            Assert.Equal(grid.ToPng(), File.ReadAllBytes(path));
-            Assert.Contains("name it *.png or *.html", Assert.Throws<ArgumentException>(() => grid.Save("grid.bmp")).Message);
-            Assert.Single(folder.GetFiles());
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        var path = folder.File("grid.png");
+        var grid = new ImageGrid([0f, 1f], 1, 2);
+        grid.Save(path);
+        Assert.Equal(grid.ToPng(), File.ReadAllBytes(path));
+        Assert.Contains("name it *.png or *.html", Assert.Throws<ArgumentException>(() => grid.Save("grid.bmp")).Message);
+        Assert.Single(Directory.GetFiles(folder.Path));
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using GenerativeCourse.Cli.Testing;
-using GenerativeCourse.Tests.Data;
 using GenerativeCourse.Training;
 using TorchSharp;
 using static TorchSharp.torch;

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using GenerativeCourse.Tests.Data;
 using GenerativeCourse.Training;
 using TorchSharp;
 using static TorchSharp.torch;

@@ -45,22 +45,15 @@ public sealed class ParityTests
     public async Task Fixtures_are_what_pytorch_computes_today()
     {
         Peer.Require("python3-torch");
-        string folder = Directory.CreateTempSubdirectory("parity-").FullName;
-        try
-        {
-            using Process make = Process.Start(new ProcessStartInfo(PeerPackage.Python, [Path.Combine(Parity.Folder, "make.py"), folder]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            Task<string> error = make.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await make.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            string said = await error;
-            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.True(make.ExitCode == 0, said);
-            foreach (string fixture in Directory.GetFiles(folder))
-                Compare(fixture, Path.Combine(Parity.Folder, Path.GetFileName(fixture)));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        using Process make = Process.Start(new ProcessStartInfo(PeerPackage.Python, [Path.Combine(Parity.Folder, "make.py"), folder.Path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Task<string> error = make.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await make.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string said = await error;
+        await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(make.ExitCode == 0, said);
+        foreach (string fixture in Directory.GetFiles(folder.Path))
+            Compare(fixture, Path.Combine(Parity.Folder, Path.GetFileName(fixture)));
     }
 
     // The same bytes on the same kind of processor; on another one libtorch may sum in another order.

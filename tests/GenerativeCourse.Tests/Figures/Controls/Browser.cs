@@ -12,26 +12,19 @@ static partial class Browser
     public static string[] Run(string body, string script)
     {
         Peer.Require("chromium");
-        var folder = Directory.CreateTempSubdirectory();
-        try
-        {
-            var page = Path.Combine(folder.FullName, "page.html");
-            File.WriteAllText(page, PictureHtml.Page("test", $"{body}<pre id=\"said\"></pre><script>addEventListener('load', () => {{ const said = document.getElementById('said'), say = what => said.append(what + '\\n'); try {{ {script} }} catch (error) {{ say(error); }} }})</script>"));
-            var start = new ProcessStartInfo("chromium",
-                ["--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={folder.FullName}/profile", "--virtual-time-budget=5000", "--dump-dom", "file://" + page])
-            { RedirectStandardOutput = true, RedirectStandardError = true };
-            using var chromium = Process.Start(start)!;
-            var errors = chromium.StandardError.ReadToEndAsync();
-            var dom = chromium.StandardOutput.ReadToEnd();
-            chromium.WaitForExit();
-            var said = Said().Match(dom);
-            Assert.True(said.Success, dom.Length > 0 ? "the page said nothing" : errors.Result);
-            return WebUtility.HtmlDecode(said.Groups[1].Value).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        var page = folder.File("page.html");
+        File.WriteAllText(page, PictureHtml.Page("test", $"{body}<pre id=\"said\"></pre><script>addEventListener('load', () => {{ const said = document.getElementById('said'), say = what => said.append(what + '\\n'); try {{ {script} }} catch (error) {{ say(error); }} }})</script>"));
+        var start = new ProcessStartInfo("chromium",
+            ["--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={folder.Path}/profile", "--virtual-time-budget=5000", "--dump-dom", "file://" + page])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var chromium = Process.Start(start)!;
+        var errors = chromium.StandardError.ReadToEndAsync();
+        var dom = chromium.StandardOutput.ReadToEnd();
+        chromium.WaitForExit();
+        var said = Said().Match(dom);
+        Assert.True(said.Success, dom.Length > 0 ? "the page said nothing" : errors.Result);
+        return WebUtility.HtmlDecode(said.Groups[1].Value).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     [GeneratedRegex("""<pre id="said">([^<]*)</pre>""")]
