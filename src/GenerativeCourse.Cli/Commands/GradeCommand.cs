@@ -16,13 +16,15 @@ public static class GradeCommand
         var key = new Option<string?>("--key") { Description = "Its key; DIR.key without.", HelpName = "FILE" };
         var submissions = Needed("--submissions", "DIR", "What was handed in: a folder a student, nbgrader's layout, or a flat heap of files from an LMS.");
         var output = Needed("--out", "DIR", "The folder for gradebook.db, grades.csv, feedback and the rest.");
-        var jobs = new Option<int>("--jobs") { Description = "Submissions at a time; as many as there are cores without.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-        jobs.Validators.Add(result => { if (result.Tokens is [{ Value: var word }] && !(int.TryParse(word, out var count) && count is >= 1 and <= 256)) result.AddError($"--jobs wants a whole number from 1, not {word}."); });
+        var jobs = new Option<int>("--jobs") { Description = "Submissions at a time; as many as there are cores without.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount }
+            .AcceptOnly(word => int.TryParse(word, out var count) && count is >= 1 and <= 256, "wants a whole number from 1 to 256");
         var resume = new Option<bool>("--resume") { Description = "Go on where an earlier run was ended: what did not change is not graded again. This is done without the option, too." };
         var anew = new Option<bool>("--anew") { Description = "Grade everything again; what a person gave or wrote stays." };
-        var seconds = new Option<double>("--timeout") { Description = "Processor seconds that a cell or a check may take.", HelpName = "S", DefaultValueFactory = _ => 20 };
+        var seconds = new Option<double>("--timeout") { Description = "Processor seconds that a cell or a check may take.", HelpName = "S", DefaultValueFactory = _ => 20 }
+            .AcceptOnly(word => Number(word) is > 0 and <= 86_400, "wants seconds, more than 0 and at most a day's");
         var due = new Option<string?>("--due") { Description = "When it is due, as in 2027-01-31T23:59+01:00; nothing is late without.", HelpName = "TIME" };
-        var penalty = new Option<double>("--late-penalty") { Description = "Per cent of the earned points that each day begun costs; 100 leaves nothing.", HelpName = "PERCENT" };
+        var penalty = new Option<double>("--late-penalty") { Description = "Per cent of the earned points that each day begun costs; 100 leaves nothing.", HelpName = "PERCENT" }
+            .AcceptOnly(word => Number(word) is >= 0 and <= 100, "wants per cent, from 0 to 100");
         var extensions = new Option<string?>("--extensions") { Description = "Who has longer: lines of STUDENT,DAYS.", HelpName = "FILE" };
         var unsandboxed = new Option<bool>("--unsandboxed") { Description = "Run students' code as this account, where there is no sandbox: they can then read and write what you can." };
         var asNobody = new Option<bool>("--as-nobody") { Description = "As root, in a container that holds one submission and lets bubblewrap make no sandbox: run students' code as nobody. It can read nothing that is root's alone, but it has the network." };
@@ -46,7 +48,7 @@ public static class GradeCommand
                 Seconds = parsed.GetValue(seconds),
                 Unsandboxed = parsed.GetValue(unsandboxed),
                 AsNobody = parsed.GetValue(asNobody),
-                Late = new LatePolicy(Moment(parsed.GetValue(due)), Math.Clamp(parsed.GetValue(penalty) / 100, 0, 1), Extensions(parsed.GetValue(extensions))),
+                Late = new LatePolicy(Moment(parsed.GetValue(due)), parsed.GetValue(penalty) / 100, Extensions(parsed.GetValue(extensions))),
             },
             cancellation));
         return command;
@@ -55,8 +57,8 @@ public static class GradeCommand
     static Command Serve()
     {
         var output = Needed("--out", "DIR", "The folder that submissions were graded into.");
-        var port = new Option<int>("--port") { Description = "The port; one that is free without.", HelpName = "N" };
-        port.Validators.Add(result => { if (result.Tokens is [{ Value: var word }] && !(int.TryParse(word, out var number) && number is >= 1 and <= 65535)) result.AddError($"--port wants a whole number from 1 to 65535, not {word}."); });
+        var port = new Option<int>("--port") { Description = "The port; one that is free without.", HelpName = "N" }
+            .AcceptOnly(word => int.TryParse(word, out var number) && number is >= 1 and <= 65535, "wants a whole number from 1 to 65535");
         var lectures = new Option<string[]>("--lectures") { Description = "The lectures that were released, for tasks and solutions; those of the course without.", HelpName = "NOTEBOOK", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         var assignment = new Option<string?>("--assignment") { Description = "Which assignment, where the gradebook holds several.", HelpName = "NAME" };
         var command = new Command("serve", "Look through submissions in a browser, grade essays by hand, and see the class. Only this machine reaches the page.") { output, port, lectures, assignment };
@@ -65,6 +67,8 @@ public static class GradeCommand
     }
 
     static Option<string> Needed(string name, string help, string description) => new(name) { Description = description, HelpName = help, Required = true };
+
+    static double? Number(string word) => double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     static DateTimeOffset? Moment(string? text) =>
         text is null ? null : SubmissionTime.Parse(text) ?? throw new UserException($"--due {text} is no time; write one as 2027-01-31T23:59+01:00");

@@ -70,12 +70,8 @@ public static partial class KernelCommand
     {
         var user = new Option<bool>("--user") { Description = "For you alone, as without." };
         var prefix = new Option<string?>("--prefix") { Description = "Below a folder such as /usr/local or a Python environment.", HelpName = "DIR" };
-        var name = new Option<string>("--name") { Description = $"The kernel's name; {KernelSpec.CSharp}, which notebooks ask for, without.", HelpName = "NAME", DefaultValueFactory = _ => KernelSpec.CSharp };
-        name.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var word }] && !Name().IsMatch(word))
-                result.AddError($"--name takes letters, digits, dots, dashes and underscores, not {word}.");
-        });
+        var name = new Option<string>("--name") { Description = $"The kernel's name; {KernelSpec.CSharp}, which notebooks ask for, without.", HelpName = "NAME", DefaultValueFactory = _ => KernelSpec.CSharp }
+            .AcceptOnly(Name().IsMatch, "takes letters, digits, dots, dashes and underscores");
         return (user, prefix, name);
     }
 

@@ -49,16 +49,8 @@ public static class RunCommand
         return command;
     }
 
-    static Option<string?> Checked(string name, string helpName, string description, Func<string, bool> valid, string rule)
-    {
-        var option = new Option<string?>(name) { Description = description, HelpName = helpName };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var word }] && !valid(word))
-                result.AddError($"{name} {rule}, not {word}.");
-        });
-        return option;
-    }
+    static Option<string?> Checked(string name, string helpName, string description, Func<string, bool> valid, string rule) =>
+        new Option<string?>(name) { Description = description, HelpName = helpName }.AcceptOnly(valid, rule);
 
     static int? Count(string word) => int.TryParse(word, out var count) && count >= 1 ? count : null;
 

@@ -12,26 +12,14 @@ public static class TrainCommand
     {
         var name = new Argument<string?>("MODEL") { Description = "The model, by its name in --list.", Arity = ArgumentArity.ZeroOrOne };
         var list = new Option<bool>("--list") { Description = "Name the models that can be trained." };
-        var profile = new Option<string?>("--profile") { Description = "quick: a small model in a minute or two, as without; full: the one that the course reports.", HelpName = "quick|full" };
+        var profile = new Option<string?>("--profile") { Description = "quick: a small model in a minute or two, as without; full: the one that the course reports.", HelpName = "quick|full" }
+            .AcceptOnly(word => word is "quick" or "full", "is quick or full");
         profile.CompletionSources.Add("quick", "full");
-        profile.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: not ("quick" or "full") and var word }])
-                result.AddError($"--profile is quick or full, not {word}.");
-        });
         var resume = new Option<bool>("--resume") { Description = "Go on from the checkpoint of a run that was broken off." };
-        var steps = new Option<string?>("--steps") { Description = "Optimiser steps in all; the profile's without.", HelpName = "N" };
-        steps.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var word }] && Steps(word) is null)
-                result.AddError($"--steps wants a whole number from 1, not {word}.");
-        });
-        var precision = new Option<string?>("--precision") { Description = "bf16, as without, or fp32.", HelpName = "bf16|fp32" };
-        precision.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: not ("bf16" or "fp32") and var word }])
-                result.AddError($"--precision is bf16 or fp32, not {word}.");
-        });
+        var steps = new Option<string?>("--steps") { Description = "Optimiser steps in all; the profile's without.", HelpName = "N" }
+            .AcceptOnly(word => Steps(word) is not null, "wants a whole number from 1");
+        var precision = new Option<string?>("--precision") { Description = "bf16, as without, or fp32.", HelpName = "bf16|fp32" }
+            .AcceptOnly(word => word is "bf16" or "fp32", "is bf16 or fp32");
         var command = new Command("train", "Train a model of the course, store its weights, and measure it.") { name, list, profile, resume, steps, precision };
         // On another thread: Ctrl-C is listened to only once the action has given its task back.
         command.SetAction((parsed, cancellation) => Task.Run(() => TrainingRun.Start(
