@@ -31,10 +31,11 @@ static class GradeRun
     static async Task<int> Grade(GradeRequest request, CancellationToken cancellation)
     {
         var release = Release.Read(request.Release, request.Key);
-        using var scratch = new ScratchFolder();
-        var worker = request.Unsandboxed ? StudentWorker.Unsandboxed(scratch.Path)
+        // A sandbox has a folder of its own, in memory.
+        using var scratch = request.Unsandboxed || request.AsNobody ? new ScratchFolder() : null;
+        var worker = scratch is null ? StudentWorker.Sandboxed(CourseFolder.Find())
             : request.AsNobody ? StudentWorker.AsNobody(CourseFolder.Find(), scratch.Path)
-            : StudentWorker.Sandboxed(CourseFolder.Find());
+            : StudentWorker.Unsandboxed(scratch.Path);
         var folder = new SubmissionFolder(request.Submissions, release);
         var submissions = folder.Find();
         foreach (var line in folder.Ignored)
