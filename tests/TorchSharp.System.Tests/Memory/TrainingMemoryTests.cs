@@ -27,11 +27,17 @@ public sealed class TrainingMemoryTests
         Tensor data = randn(16, 64), labels = randint(0, 10, [16]);
         Steps(100, model, optimizer, data, labels);
         AloneCollection.Settle();
-        long count = Tensor.TotalCount, resident = Resident();
-        Steps(1000, model, optimizer, data, labels);
-        AloneCollection.Settle();
-        Assert.Equal(count, Tensor.TotalCount);
-        Assert.InRange(Resident() - resident, long.MinValue, 8 << 20);
+        // What leaks grows with every thousand; what the runtime recompiles in the background, once.
+        long least = long.MaxValue;
+        for (int thousand = 0; thousand < 3 && least > 8 << 20; thousand++)
+        {
+            long count = Tensor.TotalCount, resident = Resident();
+            Steps(1000, model, optimizer, data, labels);
+            AloneCollection.Settle();
+            Assert.Equal(count, Tensor.TotalCount);
+            least = Math.Min(least, Resident() - resident);
+        }
+        Assert.InRange(least, long.MinValue, 8 << 20);
     }
 
     [Fact]
