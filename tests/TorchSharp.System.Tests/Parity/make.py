@@ -14,6 +14,7 @@ here = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(here))
 torch.set_num_threads(1)
 warnings.simplefilter("ignore")
+print(torch.__version__)
 for path in sorted(here.glob("cases_*.py")):
     torch.manual_seed(0)
     fixture = importlib.import_module(path.stem).fixture
