@@ -42,9 +42,8 @@ public sealed class CSharpKernel : IDisposable
         current = this;
         if (options.WarmUp)
         {
-            WarmUp();
             idle = new IdleWork(runner.IdleSteps, () => cell is not null);
-            idle.Begin();
+            WarmUp(idle);
         }
     }
 
@@ -142,7 +141,7 @@ public sealed class CSharpKernel : IDisposable
 
     internal void ShowAgain(DisplayedValue displayed, string[] mimeTypes) => displays.ShowAgain(displayed, mimeTypes);
 
-    void WarmUp()
+    void WarmUp(IdleWork idle)
     {
         Task.Run(() =>
         {
@@ -152,6 +151,7 @@ public sealed class CSharpKernel : IDisposable
         thread.Run(() =>
         {
             runner.WarmUp();
+            idle.Begin();
             return true;
         });
     }

@@ -5,21 +5,22 @@ namespace GenerativeCourse.Notebooks.Kernel.Execution;
 /// <param name="isBusy">Whether a cell runs.</param>
 internal sealed class IdleWork(Func<IEnumerable<Action>> steps, Func<bool> isBusy) : IDisposable
 {
-    static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
+    static readonly TimeSpan FirstRest = TimeSpan.FromMilliseconds(50), Rest = TimeSpan.FromMilliseconds(500);
     readonly Lock gate = new();
     Timer? timer;
     IEnumerator<Action>? left;
     bool disposed;
 
-    /// <summary>A cell ended, or the kernel started: goes on after a while.</summary>
+    /// <summary>The kernel is ready, or a cell ended: goes on after a while, for what comes next comes often at once.</summary>
     public void Begin()
     {
         lock (gate)
         {
             if (disposed)
                 return;
+            var rest = timer is null ? FirstRest : Rest;
             timer ??= new Timer(_ => Work());
-            timer.Change(Rest, Timeout.InfiniteTimeSpan);
+            timer.Change(rest, Timeout.InfiniteTimeSpan);
         }
     }
 
