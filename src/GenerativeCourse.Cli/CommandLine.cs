@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using GenerativeCourse.Evaluation;
+using GenerativeCourse.Grading;
+using GenerativeCourse.Notebooks.Formats;
 
 namespace GenerativeCourse.Cli;
 
@@ -24,7 +27,7 @@ public static class CommandLine
             // Training ends its step and saves before it stops; leaving while libtorch computes is a segmentation fault, and the two seconds by default are short for a step on a busy machine.
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
         }
-        catch (UserException mistake)
+        catch (Exception mistake) when (IsUsersMistake(mistake))
         {
             errors.WriteLine($"course: {mistake.Message}");
             return 2;
@@ -36,9 +39,13 @@ public static class CommandLine
         }
     }
 
-    // A misspelt option that a command with arguments would take for one of them.
+    // What the libraries say of a user's files, and the system of a user's folders. A method of its own, so that no library is loaded before there is a mistake.
+    static bool IsUsersMistake(Exception error) =>
+        error is UserException or NotebookFormatException or AssignmentException or ResultException or IOException or UnauthorizedAccessException;
+
+    // A misspelt option that a command with arguments would take for one of them; a number is none.
     static string? Dashed(ParseResult parsed) => parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
-        .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value is ['-', _, ..])?.Value;
+        .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value is ['-', not (>= '0' and <= '9'), ..])?.Value;
 
     static string Mistake(ParseResult parsed)
     {

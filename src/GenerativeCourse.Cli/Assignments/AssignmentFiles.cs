@@ -8,7 +8,8 @@ namespace GenerativeCourse.Cli.Assignments;
 static class AssignmentFiles
 {
     /// <summary>The lectures that <paramref name="asked"/> names and that have exercises.</summary>
-    /// <exception cref="UserException">One cannot be read, or none has exercises.</exception>
+    /// <exception cref="UserException">One is not there, or none has exercises.</exception>
+    /// <exception cref="NotebookFormatException">One is no notebook.</exception>
     public static IReadOnlyList<Assignment> Read(IReadOnlyList<string> asked)
     {
         var course = CourseFolder.Find();
@@ -16,15 +17,5 @@ static class AssignmentFiles
         return read.Count > 0 ? read : throw new UserException("there are no exercises in what was named: cells that metadata.nbgrader marks as solutions and tests");
     }
 
-    static Assignment Read(string file)
-    {
-        try
-        {
-            return Assignment.Read(Notebook.Read(file), Path.GetFileNameWithoutExtension(file));
-        }
-        catch (Exception error) when (error is NotebookFormatException or IOException or UnauthorizedAccessException)
-        {
-            throw new UserException(error.Message);
-        }
-    }
+    static Assignment Read(string file) => Assignment.Read(Notebook.Read(file), Path.GetFileNameWithoutExtension(file));
 }

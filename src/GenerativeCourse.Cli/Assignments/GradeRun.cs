@@ -15,20 +15,9 @@ namespace GenerativeCourse.Cli.Assignments;
 static class GradeRun
 {
     /// <summary>Grades and writes; answers 0 when every submission could be graded, whatever it earned, else 1.</summary>
-    /// <exception cref="UserException">The request cannot be met.</exception>
+    /// <exception cref="UserException">There are no submissions, or there is no sandbox.</exception>
+    /// <exception cref="AssignmentException">Release, key, submissions or gradebook cannot be read, or do not belong together.</exception>
     public static async Task<int> Run(GradeRequest request, CancellationToken cancellation)
-    {
-        try
-        {
-            return await Grade(request, cancellation);
-        }
-        catch (Exception error) when (error is AssignmentException or IOException or UnauthorizedAccessException)
-        {
-            throw new UserException(error.Message);
-        }
-    }
-
-    static async Task<int> Grade(GradeRequest request, CancellationToken cancellation)
     {
         var release = Release.Read(request.Release, request.Key);
         // A sandbox has a folder of its own, in memory.

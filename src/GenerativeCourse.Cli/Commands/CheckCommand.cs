@@ -21,15 +21,9 @@ public static class CheckCommand
 
     static async Task<int> Run(string file, CancellationToken cancellation)
     {
-        Notebook notebook;
-        try
-        {
-            notebook = Notebook.Read(file);
-        }
-        catch (Exception error) when (error is NotebookFormatException or IOException or UnauthorizedAccessException)
-        {
-            throw new UserException(error.Message);
-        }
+        if (!File.Exists(file))
+            throw new UserException(Directory.Exists(file) ? $"{file} is a folder: name a notebook in it" : $"there is no notebook {file}");
+        var notebook = Notebook.Read(file);
         var rehearsal = new Rehearsal(LecturerWorker.Options with { WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(file))! }, new SessionLimits { Processor = TimeSpan.FromSeconds(60), Clock = TimeSpan.FromSeconds(120), Memory = 8_000_000_000 });
         var exercises = await rehearsal.Run(notebook, cancellation);
         if (exercises.Count == 0)

@@ -12,7 +12,7 @@ static class DataBuild
     /// <summary>Builds beside the clone's files, then says how they compare; answers 0 where the bytes are the same or were replaced.</summary>
     public static async Task<int> Run(string name, string? sources, bool replace, CancellationToken cancellation)
     {
-        var datasets = Path.Combine(Root(), "datasets");
+        var datasets = Path.Combine(DatasetFolder.Root, "datasets");
         var script = Path.Combine(datasets, "build", $"{name}.py");
         if (name != Path.GetFileName(name) || !File.Exists(script) || !File.ReadAllText(script).Contains("Writer()", StringComparison.Ordinal))
             throw new UserException($"there is no script that builds '{name}'; `course data list` names the datasets");
@@ -80,17 +80,5 @@ static class DataBuild
     {
         using var file = File.OpenRead(path);
         return Convert.ToHexString(SHA256.HashData(file));
-    }
-
-    static string Root()
-    {
-        try
-        {
-            return DatasetFolder.Root;
-        }
-        catch (DatasetException e)
-        {
-            throw new UserException(e.Message);
-        }
     }
 }

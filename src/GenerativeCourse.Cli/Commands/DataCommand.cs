@@ -12,12 +12,12 @@ public static class DataCommand
     static Command List()
     {
         var command = new Command("list", "Name the datasets with their size and licence.");
-        command.SetAction(_ => Guarded(() =>
+        command.SetAction(_ =>
         {
             foreach (var manifest in DatasetFolder.Names().Select(DatasetManifest.Of))
                 Console.WriteLine(FormattableString.Invariant($"{manifest.Name,-14} {Megabytes(manifest),5:F1} MB  {manifest.Title}  [{manifest.Licence}]"));
             return 0;
-        }));
+        });
         return command;
     }
 
@@ -25,7 +25,7 @@ public static class DataCommand
     {
         var names = new Argument<string[]>("NAME") { Description = "Datasets; all without.", Arity = ArgumentArity.ZeroOrMore };
         var command = new Command("verify", "Check the sha256 and the form of every file.") { names };
-        command.SetAction(parsed => Guarded(() =>
+        command.SetAction(parsed =>
         {
             string[] wanted = parsed.GetValue(names) is { Length: > 0 } given ? given : [.. DatasetFolder.Names()];
             var manifests = wanted.Select(DatasetManifest.Of).ToList();
@@ -37,7 +37,7 @@ public static class DataCommand
                     Console.Error.WriteLine($"course: {fault}");
             }
             return faults.Any(found => found.Count > 0) ? 1 : 0;
-        }));
+        });
         return command;
     }
 
@@ -46,7 +46,7 @@ public static class DataCommand
         var name = new Argument<string>("NAME") { Description = "The dataset." };
         var file = new Option<string?>("--out") { Description = "Where to write the contact sheet; out/data/NAME.png without.", HelpName = "FILE" };
         var command = new Command("show", "Write a contact sheet of a dataset as PNG: images, a table's first columns, spectrograms; print the start of its tables and texts.") { name, file };
-        command.SetAction(parsed => Guarded(() =>
+        command.SetAction(parsed =>
         {
             var manifest = DatasetManifest.Of(parsed.GetValue(name)!);
             Console.WriteLine($"{manifest.Title}\n{manifest.Attribution} [{manifest.Licence}]");
@@ -62,7 +62,7 @@ public static class DataCommand
                 Console.WriteLine(path);
             }
             return 0;
-        }));
+        });
         return command;
     }
 
@@ -78,16 +78,4 @@ public static class DataCommand
 
     static double Megabytes(DatasetManifest manifest) =>
         manifest.Files.Select(row => new FileInfo(Path.Combine(manifest.Folder, row.File))).Sum(file => file.Exists ? file.Length : 0) / 1e6;
-
-    static int Guarded(Func<int> action)
-    {
-        try
-        {
-            return action();
-        }
-        catch (DatasetException e)
-        {
-            throw new UserException(e.Message);
-        }
-    }
 }

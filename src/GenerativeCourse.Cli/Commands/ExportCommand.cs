@@ -13,7 +13,7 @@ public static class ExportCommand
     public static Command Create()
     {
         var notebooks = new Argument<string[]>("NOTEBOOK") { Description = "Notebooks: files, folders, or a lecture's number or name such as 06; all lectures without.", Arity = ArgumentArity.ZeroOrMore };
-        var output = new Option<string?>("--out") { Description = "Folder to write to; out/html of the course without.", HelpName = "DIR" };
+        var output = new Option<string?>("--out") { Description = "Folder to write to; out/html of the course without.", HelpName = "DIR" }.AcceptFolder();
         var command = new Command("export", "Write notebooks, with the outputs that they have, as HTML pages that work offline.") { notebooks, output };
         command.SetAction(parsed => Run(parsed.GetValue(notebooks) ?? [], parsed.GetValue(output)));
         return command;

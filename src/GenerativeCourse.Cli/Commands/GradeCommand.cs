@@ -12,10 +12,10 @@ public static class GradeCommand
     /// <summary>The command as the user sees it.</summary>
     public static Command Create()
     {
-        var release = Needed("--release", "DIR", "The folder that students got.");
+        var release = Folder("--release", "The folder that students got.");
         var key = new Option<string?>("--key") { Description = "Its key; DIR.key without.", HelpName = "FILE" };
-        var submissions = Needed("--submissions", "DIR", "What was handed in: a folder a student, nbgrader's layout, or a flat heap of files from an LMS.");
-        var output = Needed("--out", "DIR", "The folder for gradebook.db, grades.csv, feedback and the rest.");
+        var submissions = Folder("--submissions", "What was handed in: a folder a student, nbgrader's layout, or a flat heap of files from an LMS.");
+        var output = Folder("--out", "The folder for gradebook.db, grades.csv, feedback and the rest.");
         var jobs = new Option<int>("--jobs") { Description = "Submissions at a time; as many as there are cores without.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount }
             .AcceptOnly(word => int.TryParse(word, out var count) && count is >= 1 and <= 256, "wants a whole number from 1 to 256");
         var resume = new Option<bool>("--resume") { Description = "Go on where an earlier run was ended: what did not change is not graded again. This is done without the option, too." };
@@ -56,7 +56,7 @@ public static class GradeCommand
 
     static Command Serve()
     {
-        var output = Needed("--out", "DIR", "The folder that submissions were graded into.");
+        var output = Folder("--out", "The folder that submissions were graded into.");
         var port = new Option<int>("--port") { Description = "The port; one that is free without.", HelpName = "N" }
             .AcceptOnly(word => int.TryParse(word, out var number) && number is >= 1 and <= 65535, "wants a whole number from 1 to 65535");
         var lectures = new Option<string[]>("--lectures") { Description = "The lectures that were released, for tasks and solutions; those of the course without.", HelpName = "NOTEBOOK", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
@@ -66,7 +66,7 @@ public static class GradeCommand
         return command;
     }
 
-    static Option<string> Needed(string name, string help, string description) => new(name) { Description = description, HelpName = help, Required = true };
+    static Option<string> Folder(string name, string description) => new Option<string>(name) { Description = description, HelpName = "DIR", Required = true }.AcceptFolder();
 
     static double? Number(string word) => double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
@@ -76,7 +76,7 @@ public static class GradeCommand
     static Dictionary<string, TimeSpan> Extensions(string? file)
     {
         var read = new Dictionary<string, TimeSpan>();
-        foreach (var (line, number) in (file is null ? [] : Lines(file)).Select((line, i) => (line, i + 1)).Where(pair => pair.line.Trim().Length > 0))
+        foreach (var (line, number) in (file is null ? [] : File.ReadAllLines(file)).Select((line, i) => (line, i + 1)).Where(pair => pair.line.Trim().Length > 0))
         {
             var comma = line.LastIndexOf(',');
             if (comma <= 0 || !double.TryParse(line[(comma + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var days) || Math.Abs(days) > 3650)
@@ -84,17 +84,5 @@ public static class GradeCommand
             read[line[..comma].Trim().Trim('"')] = TimeSpan.FromDays(days);
         }
         return read;
-    }
-
-    static string[] Lines(string file)
-    {
-        try
-        {
-            return File.ReadAllLines(file);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UserException(error.Message);
-        }
     }
 }

@@ -10,9 +10,12 @@ static class OptionRule
     {
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var word }] && !valid(word))
-                result.AddError($"{option.Name} {rule}, not {word}.");
+            if (result.Tokens.FirstOrDefault(token => !valid(token.Value)) is { } wrong)
+                result.AddError($"{option.Name} {rule}, not {wrong.Value}.");
         });
         return option;
     }
+
+    /// <summary>Has an option take folders only, be they there or not.</summary>
+    public static Option<T> AcceptFolder<T>(this Option<T> option) => option.AcceptOnly(word => !File.Exists(word), "wants a folder");
 }

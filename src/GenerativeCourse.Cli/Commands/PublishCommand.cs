@@ -9,7 +9,7 @@ public static class PublishCommand
     /// <summary>The command as the user sees it.</summary>
     public static Command Create()
     {
-        var target = new Option<string>("--out") { Description = "The folder to make.", HelpName = "DIR", Required = true };
+        var target = new Option<string>("--out") { Description = "The folder to make.", HelpName = "DIR", Required = true }.AcceptFolder();
         var datasets = new Option<string[]?>("--datasets") { Description = "The datasets to take along; all of them without.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true, Arity = ArgumentArity.ZeroOrMore };
         var command = new Command("publish", "Make a folder that runs lectures, benchmarks and torch tests on a Linux machine with libtorch and a C++ compiler, and no .NET SDK.") { target, datasets };
         command.SetAction((parsed, cancellation) => Run(parsed.GetRequiredValue(target), parsed.GetResult(datasets) is null ? null : parsed.GetValue(datasets), cancellation));

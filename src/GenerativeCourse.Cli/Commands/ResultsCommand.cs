@@ -25,15 +25,7 @@ public static class ResultsCommand
     static int Show(bool compare, bool json)
     {
         var file = CourseFolder.Find()["notebooks", "results.json"];
-        ResultLedger ledger;
-        try
-        {
-            ledger = ResultLedger.Read(file);
-        }
-        catch (ResultException damaged)
-        {
-            throw new UserException(damaged.Message);
-        }
+        var ledger = ResultLedger.Read(file);
         if (json)
             Console.Write(compare ? JsonSerializer.Serialize(Comparison.Of(ledger.Rows), Form) + "\n" : Encoding.UTF8.GetString(ledger.ToBytes()));
         else if (ledger.Rows.Count == 0)

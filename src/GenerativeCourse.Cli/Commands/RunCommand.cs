@@ -13,7 +13,8 @@ public static class RunCommand
         var notebooks = new Argument<string[]>("NOTEBOOK") { Description = "Notebooks: files, folders, or a lecture's number or name such as 06; all lectures without.", Arity = ArgumentArity.ZeroOrMore };
         var profile = Checked("--profile", "quick|full", "How much is trained: quick, as without, or full.", word => word is "quick" or "full", "is quick or full");
         profile.CompletionSources.Add("quick", "full");
-        var device = new Option<string?>("--device") { Description = "Where tensors live: cpu, cuda, cuda:1; a GPU when there is one without.", HelpName = "DEVICE" };
+        var device = Checked("--device", "DEVICE", "Where tensors live: cpu, cuda, cuda:1; a GPU when there is one without.",
+            word => word is "cpu" or "cuda" || (word.StartsWith("cuda:", StringComparison.Ordinal) && byte.TryParse(word.AsSpan("cuda:".Length), out _)), "is cpu, cuda or cuda:N");
         // Options of strings: each further type costs the start of every run its compilation.
         var jobs = Checked("--jobs", "N", "Notebooks at a time, which share the cores; one without.",
             word => Count(word) is not null, "wants a whole number from 1");
@@ -21,7 +22,7 @@ public static class RunCommand
             word => Seconds(word) is not null, "wants seconds, 0 for no limit");
         var memory = Checked("--memory", "SIZE", "Memory that a notebook may use, such as 8G or 500M, 0 for no limit; its share of 80 % of the machine's without.",
             word => MemorySize.Parse(word) is not null, "wants a size such as 8G or 500M, 0 for no limit");
-        var output = new Option<string?>("--out") { Description = "Folder to write to; out/notebooks of the course without.", HelpName = "DIR" };
+        var output = new Option<string?>("--out") { Description = "Folder to write to; out/notebooks of the course without.", HelpName = "DIR" }.AcceptFolder();
         var inPlace = new Option<bool>("--in-place") { Description = "Rewrite the notebooks; a cell's old outputs stay when only timings changed." };
         var allowErrors = new Option<bool>("--allow-errors") { Description = "Go on after a cell that failed." };
         var junit = new Option<string?>("--junit") { Description = "Write the results as JUnit XML.", HelpName = "FILE" };

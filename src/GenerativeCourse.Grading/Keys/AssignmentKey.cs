@@ -40,7 +40,7 @@ public sealed record AssignmentKey(int Format, string Assignment, IReadOnlyList<
         }
         catch (Exception wrong) when (wrong is JsonException or FormatException or NotSupportedException)
         {
-            throw new AssignmentException($"{name} is no key: {wrong.Message}");
+            throw new AssignmentException($"{name} is no key: {wrong.Message.ReplaceLineEndings(" ")}");
         }
     }
 }

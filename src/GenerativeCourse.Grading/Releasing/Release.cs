@@ -38,6 +38,8 @@ public sealed class Release
     /// <exception cref="AssignmentException">One of them cannot be read, or they are not of each other.</exception>
     public static Release Read(string folder, string keyFile)
     {
+        if (!File.Exists(keyFile))
+            throw new AssignmentException($"there is no key {keyFile} to {folder}: it was written beside the release, and kept from students");
         try
         {
             var key = AssignmentKey.Parse(File.ReadAllBytes(keyFile), keyFile);

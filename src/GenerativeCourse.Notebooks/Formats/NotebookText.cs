@@ -42,7 +42,7 @@ sealed partial class NotebookText
             var conflict = utf8[start..].StartsWith("<<<<<<<"u8) || utf8[start..].StartsWith("======="u8) || utf8[start..].StartsWith(">>>>>>>"u8);
             throw RefuseAt(start + (error.BytePositionInLine ?? 0), conflict
                 ? "a Git merge conflict is unresolved here."
-                : $"not valid JSON: {Position().Replace(error.Message, "")}");
+                : $"not valid JSON: {Position().Replace(error.Message, "").ReplaceLineEndings(" ")}");
         }
     }
 
