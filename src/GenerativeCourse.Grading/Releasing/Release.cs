@@ -69,22 +69,29 @@ public sealed class Release
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(keyFile))
             throw new AssignmentException($"{folder} holds files and is no release: name another folder, or empty it");
         var temporary = $"{folder}.{Environment.ProcessId}.tmp";
-        Directory.CreateDirectory(temporary);
-        foreach (var (name, notebook) in notebooks)
-            notebook.Write(Path.Combine(temporary, $"{name}.ipynb"));
-        // The old key is of no use to the new notebooks, nor the new one to the old.
-        File.Delete(keyFile);
-        if (Directory.Exists(folder))
+        try
         {
-            foreach (var old in Directory.GetFiles(folder, Pattern))
-                File.Delete(old);
-            foreach (var file in Directory.GetFiles(temporary))
-                File.Move(file, Path.Combine(folder, Path.GetFileName(file)));
-            Directory.Delete(temporary);
+            Directory.CreateDirectory(temporary);
+            foreach (var (name, notebook) in notebooks)
+                notebook.Write(Path.Combine(temporary, $"{name}.ipynb"));
+            // The old key is of no use to the new notebooks, nor the new one to the old.
+            File.Delete(keyFile);
+            if (!Directory.Exists(folder))
+            {
+                Directory.Move(temporary, folder);
+            }
+            else
+            {
+                foreach (var old in Directory.GetFiles(folder, Pattern))
+                    File.Delete(old);
+                foreach (var file in Directory.GetFiles(temporary))
+                    File.Move(file, Path.Combine(folder, Path.GetFileName(file)));
+            }
         }
-        else
+        finally
         {
-            Directory.Move(temporary, folder);
+            if (Directory.Exists(temporary))
+                Directory.Delete(temporary, recursive: true);
         }
         WholeFile.Write(keyFile, Key.ToBytes());
         if (!OperatingSystem.IsWindows())

@@ -80,4 +80,13 @@ public sealed class ReleaseTests : FolderTests
         Assert.Equal(key.Notebooks[0].Points, visible.Notebooks[0].Points);
         Assert.Equal("var draws = Draw(1);", read.Notebooks[0].Exercises[4].Tests[0].Inputs[0].Source);
     }
+
+    [Fact]
+    public async Task What_cannot_be_written_leaves_nothing()
+    {
+        File.WriteAllText(Target, "mine");
+        var release = await SampleRelease.Get();
+        Assert.ThrowsAny<IOException>(() => release.Write(Target));
+        Assert.Equal([Target], Directory.GetFileSystemEntries(Folder.FullName));
+    }
 }
