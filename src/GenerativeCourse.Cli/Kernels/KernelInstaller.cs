@@ -163,6 +163,8 @@ public sealed record KernelInstaller(string Tool, CourseFolder Course, Action<st
         // ROOT/shared/Microsoft.NETCore.App/VERSION
         var runtime = new DirectoryInfo(Path.GetDirectoryName(typeof(object).Assembly.Location)!).Parent?.Parent?.Parent?.FullName;
         var variables = new JsonObject { ["DOTNET_ROOT"] = runtime, ["COURSE_ROOT"] = Course.Path, ["COURSE_KERNEL"] = name, ["TORCH"] = CourseFolder.Torch };
+        // By default the runtime lets garbage grow to the size of the processor's cache, tens of megabytes, before it collects any (hexadecimal bytes).
+        variables["DOTNET_GCgen0size"] = "400000";
         if (LibTorch is { } libtorch)
             variables["LIBTORCH"] = libtorch;
         return new JsonObject

@@ -143,11 +143,7 @@ public sealed class CSharpKernel : IDisposable
 
     void WarmUp(IdleWork idle)
     {
-        Task.Run(() =>
-        {
-            runner.WarmUpCompiler();
-            FormattingWarmUp.Start();
-        });
+        Task.Run(runner.WarmUpCompiler);
         thread.Run(() =>
         {
             runner.WarmUp();
@@ -167,6 +163,8 @@ public sealed class CSharpKernel : IDisposable
             cell = source;
         }
         mayAsk = request.AllowStdin;
+        // On another core while the cell is compiled.
+        FormattingWarmUp.Start();
         try
         {
             runner.Run(request, executionCount, source.Token);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using GenerativeCourse.Notebooks.Kernel.CodeServices;
 using GenerativeCourse.Notebooks.Kernel.Errors;
 using GenerativeCourse.Notebooks.Kernel.Execution;
+using GenerativeCourse.Notebooks.Kernel.Formatting;
 using GenerativeCourse.Notebooks.Kernel.Languages;
 using GenerativeCourse.Notebooks.Kernel.Magics;
 using GenerativeCourse.Notebooks.Kernel.Output;
@@ -46,7 +47,7 @@ internal sealed class CellRunner
     public void WarmUp() => session.WarmUp();
 
     /// <summary>Work in short steps, for while no cell runs, after which cells and completions are answered sooner.</summary>
-    public IEnumerable<Action> IdleSteps() => rehearsals.Steps().Concat(CodeServices.WarmUp());
+    public IEnumerable<Action> IdleSteps() => rehearsals.Steps().Prepend(FormattingWarmUp.Wait).Concat(CodeServices.WarmUp());
 
     /// <summary>What a person is told of an exception.</summary>
     public ErrorReport Report(Exception exception) => ErrorReport.Of(exception, redefined);

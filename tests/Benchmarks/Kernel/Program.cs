@@ -11,24 +11,20 @@ if (args is ["--in-process", .. var rest])
 }
 if (BenchArguments.Read(args, Console.Error, parts: []) is not { } asked)
     return 2;
+if (Tool() is not { } tool)
+{
+    Console.Error.WriteLine("course: there is no built tool to measure; start the benchmark as ./course bench kernel");
+    return 2;
+}
+const string Name = "course-bench";
 var folder = Directory.CreateTempSubdirectory("course-bench-").FullName;
 try
 {
-    if (Tool() is not { } tool)
-    {
-        Console.Error.WriteLine("course: there is no built tool to measure; start the benchmark as ./course bench kernel");
+    // As learners have it: with the variables that its entry with Jupyter sets.
+    if (Kernel("install") != 0)
         return 2;
-    }
-    var kernel = Directory.CreateDirectory(Path.Combine(folder, "kernels", "course-bench")).FullName;
-    File.WriteAllText(Path.Combine(kernel, "kernel.json"), JsonSerializer.Serialize(new
-    {
-        argv = new[] { tool, "kernel", "start", "{connection_file}" },
-        display_name = "C#",
-        language = "C#",
-        interrupt_mode = "message",
-    }));
-    var start = new ProcessStartInfo("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "kernels.py"), "course-bench", "python3"]) { RedirectStandardOutput = true };
-    start.Environment["JUPYTER_PATH"] = folder;
+    var start = new ProcessStartInfo("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "kernels.py"), Name, "python3"]) { RedirectStandardOutput = true };
+    start.Environment["JUPYTER_PATH"] = Path.Combine(folder, "share", "jupyter");
     start.Environment["PYDEVD_DISABLE_FILE_VALIDATION"] = "1";
     using var client = Process.Start(start)!;
     var answer = client.StandardOutput.ReadToEnd();
@@ -47,7 +43,18 @@ try
 }
 finally
 {
+    Kernel("uninstall");
     Directory.Delete(folder, recursive: true);
+}
+
+int Kernel(string command)
+{
+    using var run = Process.Start(new ProcessStartInfo(tool, ["kernel", command, "--prefix", folder, "--name", Name]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    var (output, errors) = (run.StandardOutput.ReadToEndAsync(), run.StandardError.ReadToEnd());
+    run.WaitForExit();
+    if (run.ExitCode != 0)
+        Console.Error.Write(output.Result + errors);
+    return run.ExitCode;
 }
 
 // The tool that ./course built ahead of time: one that is compiled as it runs starts ten times slower.

@@ -5,7 +5,7 @@ namespace GenerativeCourse.Notebooks.Kernel.Execution;
 /// <param name="isBusy">Whether a cell runs.</param>
 internal sealed class IdleWork(Func<IEnumerable<Action>> steps, Func<bool> isBusy) : IDisposable
 {
-    static readonly TimeSpan FirstRest = TimeSpan.FromMilliseconds(50), Rest = TimeSpan.FromMilliseconds(500);
+    static readonly TimeSpan FirstRest = TimeSpan.FromMilliseconds(250), Rest = TimeSpan.FromMilliseconds(500);
     readonly Lock gate = new();
     Timer? timer;
     IEnumerator<Action>? left;

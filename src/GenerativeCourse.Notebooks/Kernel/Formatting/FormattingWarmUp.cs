@@ -15,7 +15,7 @@ internal static class FormattingWarmUp
         }
     }));
 
-    /// <summary>Begins in the background.</summary>
+    /// <summary>Begins in the background, if it has not begun.</summary>
     public static Task Start() => Done.Value;
 
     /// <summary>Waits until the engine is ready.</summary>
