@@ -23,7 +23,7 @@ sealed partial record FailureGroup(ReviewedExercise Exercise, string What, IRead
     public static string Reason(ReviewedAnswer answer)
     {
         if (answer.Cells.Select(cell => cell.Grade.Note).OfType<string>().FirstOrDefault() is { } told)
-            return FirstLine(told.StartsWith(GradeNote.FailsWhenRun, StringComparison.Ordinal) ? $"does not run: {Place().Replace(told[GradeNote.FailsWhenRun.Length..], "")}" : told);
+            return FirstLine(GradeNote.Failure(told) is { } failure ? $"does not run: {Place().Replace(failure, "")}" : told);
         var failed = answer.Cells.SelectMany(cell => cell.Grade.Checks).Where(check => !check.Passed).ToList();
         var diagnosis = failed.Select(check => Line(check.Message, Perhaps)).FirstOrDefault(line => line is not null);
         return diagnosis ?? failed.Where(check => !check.IsHidden).Select(check => $"another value at {check.Name}").FirstOrDefault()

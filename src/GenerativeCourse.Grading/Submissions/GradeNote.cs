@@ -12,9 +12,14 @@ static class GradeNote
     /// <summary>The answer's cell is gone.</summary>
     public const string Deleted = "the answer was deleted";
 
-    /// <summary>How the note begins of an answer that cannot be run; what went wrong stands behind it.</summary>
-    public const string FailsWhenRun = "the answer fails when it is run: ";
+    const string FailsWhenRun = "the answer fails when it is run: ";
 
     /// <summary>There is no file.</summary>
     public static string NotHandedIn(string notebook) => $"{notebook}.ipynb was not handed in";
+
+    /// <summary>The answer cannot be run: <paramref name="failure"/> is what went wrong.</summary>
+    public static string Fails(string failure) => FailsWhenRun + failure;
+
+    /// <summary>What went wrong where the answer cannot be run; null where the note is another.</summary>
+    public static string? Failure(string note) => note.StartsWith(FailsWhenRun, StringComparison.Ordinal) ? note[FailsWhenRun.Length..] : null;
 }

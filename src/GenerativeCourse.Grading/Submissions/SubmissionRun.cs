@@ -159,7 +159,7 @@ sealed class SubmissionRun(GraderOptions options, Notebook release, KeyNotebook 
         var reply = await session.Run(source, cancellation).ConfigureAwait(false);
         if (reply.Failure is { } failure)
         {
-            broken.TryAdd(id, hiddenStage ? "the answer failed when it was run again" : GradeNote.FailsWhenRun + Feedback.ByLine(failure.Message));
+            broken.TryAdd(id, hiddenStage ? "the answer failed when it was run again" : GradeNote.Fails(Feedback.ByLine(failure.Message)));
             if (failure.Kind != FailureKind.Error || await session.HasResidue(untouched).ConfigureAwait(false))
                 session.Dispose();
         }

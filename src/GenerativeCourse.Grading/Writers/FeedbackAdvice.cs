@@ -23,8 +23,8 @@ static class FeedbackAdvice
         _ when note == GradeNote.NotHandedIn(notebook) => $"hand in {notebook}.ipynb under that name; if you did, ask who grades where it went.",
         GradeNote.NotWritten or GradeNote.NothingBelow => $"the cell {exercise} was as you got it. If you have written an answer, the file that you handed in is not the one that you saved: save the notebook, close and open it to see that the answer is there, and hand in that file.",
         GradeNote.Deleted => $"the cell {exercise} is not in the file that you handed in. Copy it from the notebook as you got it, and write the answer there; a new cell does not count as its answer.",
-        _ when Limit(note.StartsWith(GradeNote.FailsWhenRun, StringComparison.Ordinal) ? note[GradeNote.FailsWhenRun.Length..] : note) is { } limit => limit,
-        _ when note.StartsWith(GradeNote.FailsWhenRun, StringComparison.Ordinal) => "it was run in a fresh session, from the first cell on. Restart the kernel, run all cells in their order, and mend the first error: what only an earlier run had declared is not there.",
+        _ when Limit(GradeNote.Failure(note) ?? note) is { } limit => limit,
+        _ when GradeNote.Failure(note) is not null => "it was run in a fresh session, from the first cell on. Restart the kernel, run all cells in their order, and mend the first error: what only an earlier run had declared is not there.",
         _ => $"open {notebook}.ipynb, restart the kernel and run all cells in their order; `course check {notebook}.ipynb` says what is missing before you hand in.",
     };
 

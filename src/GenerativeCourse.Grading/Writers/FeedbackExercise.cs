@@ -45,7 +45,7 @@ sealed partial record FeedbackExercise(int Number, string Notebook, string Id, I
     {
         { IsOpen: true } => ("open", "to be graded by a person"),
         { HasFailed: false } => ("passed", "all points"),
-        { Note: { } note } => ("failed", note.StartsWith(GradeNote.FailsWhenRun, StringComparison.Ordinal) ? "it does not run" : FirstLine(note)),
+        { Note: { } note } => ("failed", GradeNote.Failure(note) is null ? FirstLine(note) : "it does not run"),
         _ => ("failed", Score > 0 ? "some of it is right" : "a check failed"),
     };
 

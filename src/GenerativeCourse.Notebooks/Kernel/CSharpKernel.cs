@@ -164,7 +164,8 @@ public sealed class CSharpKernel : IDisposable
         }
         mayAsk = request.AllowStdin;
         // On another core while the cell is compiled.
-        FormattingWarmUp.Start();
+        if (options.WarmUp)
+            FormattingWarmUp.Start();
         try
         {
             runner.Run(request, executionCount, source.Token);

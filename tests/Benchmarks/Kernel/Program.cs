@@ -18,10 +18,12 @@ if (Tool() is not { } tool)
 }
 const string Name = "course-bench";
 var folder = Directory.CreateTempSubdirectory("course-bench-").FullName;
+var installed = false;
 try
 {
     // As learners have it: with the variables that its entry with Jupyter sets.
-    if (Kernel("install") != 0)
+    installed = Kernel("install") == 0;
+    if (!installed)
         return 2;
     var start = new ProcessStartInfo("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "kernels.py"), Name, "python3"]) { RedirectStandardOutput = true };
     start.Environment["JUPYTER_PATH"] = Path.Combine(folder, "share", "jupyter");
@@ -43,7 +45,8 @@ try
 }
 finally
 {
-    Kernel("uninstall");
+    if (installed)
+        Kernel("uninstall");
     Directory.Delete(folder, recursive: true);
 }
 

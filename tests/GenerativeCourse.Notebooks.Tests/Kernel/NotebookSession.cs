@@ -58,7 +58,12 @@ public sealed class NotebookSession : IKernelOutput, IDisposable
         return text.ToString();
     }
 
-    public void Dispose() => kernel.Dispose();
+    public void Dispose()
+    {
+        kernel.Dispose();
+        // Out of the test's folder, which goes now.
+        Environment.CurrentDirectory = AppContext.BaseDirectory;
+    }
 }
 
 /// <summary>Console and working directory are the process's, so kernels run one test at a time.</summary>

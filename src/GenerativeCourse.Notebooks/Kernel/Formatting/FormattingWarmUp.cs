@@ -16,7 +16,7 @@ internal static class FormattingWarmUp
     }));
 
     /// <summary>Begins in the background, if it has not begun.</summary>
-    public static Task Start() => Done.Value;
+    public static void Start() => _ = Done.Value;
 
     /// <summary>Waits until the engine is ready.</summary>
     public static void Wait() => Done.Value.Wait();
